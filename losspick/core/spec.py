@@ -178,6 +178,21 @@ class Misread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Astray:
+    """What makes scores of outputs, or looks for a class, along an axis that has no classes.
+
+    Attributes:
+        name: The function.
+        axis: Along which it goes.
+        over: What that axis has, in words.
+    """
+
+    name: str
+    axis: int
+    over: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
     """One output and the loss it is trained with; every field None or empty means unknown.
 
@@ -208,6 +223,7 @@ class ModelSpec:
         scores: Words for what an estimator is judged by in a validation.
         sought: Searches for the best of several, and the scores they go by.
         misread: Scores of predictions that are given something else than they read.
+        astray: What reads the outputs along another axis than that of the classes.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
         native: The parameters clearly go to the library's own training function.
@@ -250,6 +266,7 @@ class ModelSpec:
     scores: tuple[Fact[str], ...] = ()
     sought: tuple[Fact[Sought], ...] = ()
     misread: tuple[Fact[Misread], ...] = ()
+    astray: Fact[Astray] | None = None
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
     native: bool = False

@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.agreeing import agreed
+from losspick.reading.python.pairing.astray import along_other_axes
 from losspick.reading.python.pairing.scores import BOUNDING, Score, over_one_unit
 from losspick.reading.python.values.folders import Folders
 
@@ -40,6 +41,9 @@ def trained(
             continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
+        if score.astray is not None:
+            made += along_other_axes(score, specs)
+            continue
         if score.among:
             trained_as_table = bool(specs) and score.output.rank == _TWO
             if trained_as_table or origin in columns or any(map(_is_column, specs)):

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
@@ -35,6 +35,7 @@ class Score:
         trained_in: The files one of which has to train it, where no size tells the output; None:
             any file.
         columns: Which columns of the outputs are taken, whatever they are used for.
+        astray: They are read along another axis than that of the classes.
     """
 
     output: TensorV
@@ -45,6 +46,7 @@ class Score:
     labels: TargetDomain | None = None
     trained_in: Collection[str] | None = None
     columns: str | None = None
+    astray: Astray | None = None
 
 
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
@@ -88,7 +90,7 @@ def note_above_zero(
         return
     above = ast.Gt | ast.GtE if isinstance(node.comparators[0], ast.Constant) else ast.Lt | ast.LtE
     place = frame.source.place(node)
-    line = frame.source.lines[place.line - 1]
+    line = frame.source.lines[node.lineno - 1]
     if not isinstance(node.ops[0], above) or _CLASSES_OF.search(line) is None:
         return
     fact = Misread(
