@@ -46,6 +46,14 @@ _MISREAD = re.compile(
 )
 
 
+def _misreads(data: bytes) -> bool:
+    """Tell whether code may give a score classes for probabilities, or the other way round."""
+    holds = data.__contains__
+    if holds(b".predict(") and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
+        return True
+    return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -65,14 +73,10 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True
-    if any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None:
-        return True
-    if holds(b".predict(") and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
-        return True
-    if holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS)):
-        return True
     return (
-        holds(b"TweedieRegressor(")
+        _misreads(data)
+        or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
+        or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
         or (holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor(")))
     )

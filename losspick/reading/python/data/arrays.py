@@ -223,6 +223,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _of_text(given)
     if path in _NUMBERING:
         return _numbered(path, given)
+    if path in ("numpy.sign", "torch.sign"):
+        return _signs(given.get(0))
     if path in DISTINCT:
         return distinct(given)
     if path in _CHANGES:

@@ -90,7 +90,7 @@ def _call(machine: Machine, metric: Value, given: list[Value]) -> None:
 
 
 def note_direction(machine: Machine, metric: Value) -> None:
-    """Note a metric of LightGBM that says of its score ``(name, score, higher is better)`` amiss."""
+    """Note a metric of LightGBM that says amiss whether larger scores are better."""
     function = function_of(metric)
     direction, parts = named_score(machine, function) if function is not None else (0, ())
     if function is None or len(parts) != _OF_LIGHTGBM or machine.caught:

@@ -21,7 +21,11 @@ _SCORES = ("linear", "softmax", "log_softmax")
 #: Axes behind that of the classes: of maps, and of steps that come last.
 _OF_MAPS, _OF_STEPS = frozenset({-1, -2, 2, 3}), frozenset({-1, 2})
 _TABLE, _SEQUENCE, _PICTURES = 2, 3, 4
-_BATCH, _STEPS, _IMAGE = "the rows of the batch", "the steps of the sequence", "an axis of the image"
+_BATCH, _STEPS, _IMAGE = (
+    "the rows of the batch",
+    "the steps of the sequence",
+    "an axis of the image",
+)
 
 
 def note_astray(
@@ -30,6 +34,8 @@ def note_astray(
     """Note that scores are made of outputs, or a class looked for, along another axis."""
     if axis is None or not value.made or value.activation not in _SCORES or machine.caught:
         return
+    if value.units == 1:
+        return  # the steps are the classes
     over = _other_axis(value, axis) or _over_rows(value, axis, node, frame)
     if over is not None:
         fact = Astray(name=name, axis=axis, over=over)

@@ -35,7 +35,8 @@ def trained(
     # what is trained through is no score
     learning = {spec.activation.place for spec in found if spec.activation is not None}
     scores = list(scores)
-    made, divided, chosen = [], _divided(scores), _chosen(scores)
+    made: list[ModelSpec] = []
+    divided, chosen = _divided(scores), _chosen(scores)
     for score in scores:
         if score.place in learning or score.columns is not None or score.place in chosen:
             continue

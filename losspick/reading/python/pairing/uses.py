@@ -94,7 +94,9 @@ def _note_among(
     axis, place = whole_number(given.get(0, "dim", "axis")), frame.source.place(node)
     _note_over_one_unit(machine, value, name, axis, node, frame)
     note_likeliest(machine, value, name, axis, place)
-    if (axis != 1 or value.rank == _OF_STEPS) and (name != "max" or asks_for_place(frame.source, node)):
+    if (axis != 1 or value.rank == _OF_STEPS) and (
+        name != "max" or asks_for_place(frame.source, node)
+    ):
         note_astray(machine, value, name, axis, node, frame)
     if axis == 1 and name in _AMONG and scored:
         note_shares_of_rows(machine, value, place)
