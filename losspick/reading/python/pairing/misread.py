@@ -7,6 +7,7 @@ of that.
 from __future__ import annotations
 
 import ast
+import re
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
@@ -29,7 +30,7 @@ _OF_CLASSES = (
     "hamming_loss", "zero_one_loss",
 )  # fmt: skip
 READING = {
-    **{f"sklearn.metrics.{name}": "an order of the rows" for name in _OF_ORDER},
+    **{f"sklearn.metrics.{name}": "scores that rank the rows" for name in _OF_ORDER},
     **{f"sklearn.metrics.{name}": _SHARES for name in _OF_SHARES},
     **{f"sklearn.metrics.{name}": _CLASSES for name in _OF_CLASSES},
 }
@@ -40,6 +41,8 @@ _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 _REPEATING = frozenset({"DecisionTreeRegressor", "ExtraTreeRegressor", "KNeighborsRegressor",
                         "RadiusNeighborsRegressor", "RANSACRegressor"})  # fmt: skip
 _DEEPEST = 6
+#: Names of classes that are given to a score on purpose, to be compared with probabilities.
+_HARD = re.compile(r"(?i)hard|_bin(?:ary)?\b")
 
 
 def note_misread(
@@ -48,7 +51,8 @@ def note_misread(
     """Note a score that is given something else than it reads."""
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    if machine.caught or shown is None:
+    named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
+    if machine.caught or shown is None or named:
         return
     reads = READING[path]
     told = _Told(machine, frame, bindings(frame)).of(shown)
