@@ -106,7 +106,9 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     units, activation = spec.units, spec.activation
     known = spelled(spec)
     over_classes = known is not None and known.spelling.form.link is Link.SOFTMAX
-    exclusive = over_classes or (activation is not None and activation.value == "softmax")
+    binary = spec.loss is not None and "binary" in spec.loss.value.path.casefold()
+    softmax = activation is not None and activation.value == "softmax"
+    exclusive = over_classes or (softmax and not binary)  # else the loss is the fault
     for metric in spec.metrics if units is not None and spec.loss is not None else ():
         one = units is not None and units.value == 1 and metric.value in _HIGHEST
         each = units is not None and units.value > 2 and exclusive and metric.value in _EACH

@@ -86,7 +86,11 @@ def _call(machine: Machine, metric: Value, given: list[Value]) -> None:
         return
     module = function.scope.module
     frame = Frame(Scope({}, module), machine.project.source_of(module))
+    before = len(machine.found)
     machine.call(metric, Arguments(given), ast.Pass(), frame)
+    if any(spec.inference is not None for spec in machine.found[before:]):
+        # what is computed of probabilities that were made such once more is told with them
+        machine.found[before:] = [s for s in machine.found[before:] if s.inference is not None]
 
 
 def note_direction(machine: Machine, metric: Value) -> None:
