@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
@@ -17,7 +18,7 @@ from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
-from losspick.reading.python.values.values import EstimatorV, Symbol, TensorV, Value
+from losspick.reading.python.values.values import BoundV, EstimatorV, Symbol, TensorV, Value
 
 _CLASSES, _SHARES, _AMOUNTS = "classes", "probabilities", "amounts"
 #: Scores by what they read: an order of rows, probabilities, or classes.
@@ -91,21 +92,31 @@ class _Told:
         if depth > _DEEPEST:
             return None
         if isinstance(node, ast.Name):
-            values = self.bound.get(node.id, ())
-            if not values or _is_changed(self.frame, node.id):
-                return None
-            told = {self.of(one, depth + 1) if one is not None else None for one in values}
-            return told.pop() if len(told) == 1 else None
+            return self._of_name(node.id, depth)
         if isinstance(node, ast.Compare):
             return _CLASSES if isinstance(node.ops[0], ast.Gt | ast.GtE) else None
         if isinstance(node, ast.Subscript):
-            return _SHARES if _predicts(node.value) == "predict_proba" else None
+            if _called(node.value) == "max":  # what torch gives: the largest, and their places
+                return _CLASSES if getattr(node.slice, "value", None) == 1 else None
+            return _SHARES if self.of(node.value, depth + 1) == _SHARES else None
         return self._of_call(node, depth) if isinstance(node, ast.Call) else None
+
+    def _of_name(self, name: str, depth: int) -> str | None:
+        values = self.bound.get(name, ())
+        if not values or _is_changed(self.frame, name):
+            return None
+        if isinstance(values[0], ast.List) and not values[0].elts:
+            gathered = list(_gathered(self.frame, name))
+            empty = sum(isinstance(one, ast.List) and not one.elts for one in values)
+            added = sum(one is None for one in values)
+            values = gathered if empty + added == len(values) and added <= len(gathered) else ()
+        told = {self.of(one, depth + 1) if one is not None else None for one in values}
+        return told.pop() if len(told) == 1 else None
 
     def _of_call(self, node: ast.Call, depth: int) -> str | None:
         function = node.func
         name = getattr(function, "attr", getattr(function, "id", ""))
-        if name == "predict_proba":
+        if name == "predict_proba" or name in _LINKS:
             return _SHARES
         if name == "predict" and isinstance(function, ast.Attribute):
             return self._predicted(function.value)
@@ -124,6 +135,8 @@ class _Told:
     def _predicted(self, model: ast.expr) -> str | None:
         """Return what an estimator predicts."""
         owner = self.machine.evaluate(model, self.frame)
+        if isinstance(owner, BoundV) and owner.name == "best_estimator_":
+            owner = owner.receiver
         if not isinstance(owner, EstimatorV) or owner.own:
             return None
         name = last(canonical(owner.path))
@@ -138,12 +151,36 @@ class _Told:
 _CHOOSING = frozenset({"argmax", "round", "rint"})
 _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
 _KEEPING = frozenset({"ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
-                      "asarray", "array", "to_numpy", "tolist"})  # fmt: skip
+                      "asarray", "array", "to_numpy", "tolist", "concatenate", "hstack", "cat",
+                      "concat", "item"})  # fmt: skip
 
 
-def _predicts(node: ast.expr) -> str:
+#: What makes probabilities of scores.
+_LINKS = frozenset({"sigmoid", "softmax", "expit"})
+
+
+def _called(node: ast.expr) -> str:
     function = node.func if isinstance(node, ast.Call) else None
     return getattr(function, "attr", "")
+
+
+def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
+    """Yield what is put into a list, batch by batch."""
+    for one in _inside(frame):
+        method = one.func if isinstance(one, ast.Call) else None
+        if isinstance(method, ast.Attribute) and isinstance(one, ast.Call) and one.args:
+            held = isinstance(method.value, ast.Name) and method.value.id == name
+            if held and method.attr in ("append", "extend"):
+                yield one.args[0]
+        elif isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add):
+            if isinstance(one.target, ast.Name) and one.target.id == name:
+                yield one.value
+
+
+def _inside(frame: Frame) -> Iterator[ast.AST]:
+    """Yield what stands in a function, or in a module with its functions."""
+    for top in [frame.function] if frame.function is not None else frame.source.tree.body:
+        yield from ast.walk(top)
 
 
 def _is_changed(frame: Frame, name: str) -> bool:
@@ -153,6 +190,5 @@ def _is_changed(frame: Frame, name: str) -> bool:
         and isinstance(one.ctx, ast.Store)
         and isinstance(one.value, ast.Name)
         and one.value.id == name
-        for top in ([frame.function] if frame.function is not None else frame.source.tree.body)
-        for one in ast.walk(top)
+        for one in _inside(frame)
     )

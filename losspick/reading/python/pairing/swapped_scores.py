@@ -143,9 +143,20 @@ _BINDING = (ast.AugAssign, ast.NamedExpr, ast.AnnAssign, ast.For)
 def _assign(target: ast.expr, value: ast.expr, found: dict[str, list[ast.expr | None]]) -> None:
     if isinstance(target, ast.Name):
         found.setdefault(target.id, []).append(value)
-    for inner in getattr(target, "elts", ()):
+    names: Sequence[ast.expr] = getattr(target, "elts", ())
+    for at, inner in enumerate(names):
         if isinstance(inner, ast.Name):
-            found.setdefault(inner.id, []).append(None)
+            found.setdefault(inner.id, []).append(_part(value, at, len(names)))
+
+
+def _part(value: ast.expr, at: int, number: int) -> ast.expr | None:
+    """Return what one of several names is bound to: an item, or what ``max`` gives beside."""
+    if isinstance(value, ast.Tuple):
+        return value.elts[at] if len(value.elts) == number else None
+    function = value.func if isinstance(value, ast.Call) else None
+    if getattr(function, "attr", "") != "max":
+        return None
+    return ast.Subscript(value=value, slice=ast.Constant(at), ctx=ast.Load())
 
 
 def _parameters(frame: Frame) -> frozenset[str]:
