@@ -161,6 +161,38 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Misread:
+    """A score that is given something else than it reads.
+
+    Attributes:
+        score: Its function.
+        reads: What it reads, in words.
+        given: What it is given, in words.
+        refused: It raises an error.
+    """
+
+    score: str
+    reads: str
+    given: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Astray:
+    """What makes scores of outputs, or looks for a class, along an axis that has no classes.
+
+    Attributes:
+        name: The function.
+        axis: Along which it goes.
+        over: What that axis has, in words.
+    """
+
+    name: str
+    axis: int
+    over: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
     """One output and the loss it is trained with; every field None or empty means unknown.
 
@@ -190,6 +222,8 @@ class ModelSpec:
         metrics: Names of the metrics that watch the training.
         scores: Words for what an estimator is judged by in a validation.
         sought: Searches for the best of several, and the scores they go by.
+        misread: Scores of predictions that are given something else than they read.
+        astray: What reads the outputs along another axis than that of the classes.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
         native: The parameters clearly go to the library's own training function.
@@ -231,6 +265,8 @@ class ModelSpec:
     metrics: tuple[Fact[str], ...] = ()
     scores: tuple[Fact[str], ...] = ()
     sought: tuple[Fact[Sought], ...] = ()
+    misread: tuple[Fact[Misread], ...] = ()
+    astray: Fact[Astray] | None = None
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
     native: bool = False

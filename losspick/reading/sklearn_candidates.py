@@ -37,6 +37,23 @@ _TURNED = re.compile(
 )
 
 
+#: Scores that read probabilities, where they seem to be given what ``predict`` gives.
+_READING = (b"roc_auc_score(", b"log_loss(", b"average_precision_score(", b"roc_curve(",
+            b"precision_recall_curve(", b"brier_score_loss(")  # fmt: skip
+_MISREAD = re.compile(
+    rb"(?:roc_auc_score|log_loss|average_precision_score|_curve|brier_score_loss)\([^\n]*"
+    rb"(?:pred|hat\b)"
+)
+
+
+def _misreads(data: bytes) -> bool:
+    """Tell whether code may give a score classes for probabilities, or the other way round."""
+    holds = data.__contains__
+    if holds(b".predict(") and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
+        return True
+    return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -56,10 +73,10 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True
-    if any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None:
-        return True
     return (
-        holds(b"TweedieRegressor(")
+        _misreads(data)
+        or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
+        or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
         or (holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor(")))
     )

@@ -12,6 +12,7 @@ from losspick.core.vocabulary import Severity
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _of_loss(check, spec)
+    yield from _of_scores(check, spec)
     if spec.axis is None or spec.class_axis is None or spec.loss is None or spec.activation is None:
         return
     axis, rank = spec.axis.value, spec.output_rank
@@ -66,6 +67,24 @@ def _of_loss(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """Scores are made, or the likeliest class looked for, along another axis."""
+    if spec.astray is None:
+        return
+    said = spec.astray.value
+    soft = said.name == "softmax"
+    yield check.finding(
+        spec.astray.place,
+        f"{said.name} over axis {said.axis} {'normalises' if soft else 'looks'} over {said.over}, "
+        "not over the classes.",
+        consequence=_OF_PLACES,
+        fix=f"take the axis of the classes: {_CLASSES.get(said.over, 'dim=1')}",
+        related=(spec.activation.place if spec.activation is not None else None,),
+    )
+
+
+_OF_PLACES = "Training is right, and every class or score that is shown is wrong."
+_CLASSES = {"the rows of the batch": "dim=-1", "the steps of the sequence": "dim=-1"}
 _OF_SECOND = (
     "torch raises an error at the first batch, or the steps of a sequence share one distribution."
 )

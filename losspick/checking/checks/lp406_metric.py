@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.against_data import LEAST_CHANCE
 from losspick.checking.boosting_metrics import metric_fault
 from losspick.checking.estimator_scores import misfit
+from losspick.checking.misread_scores import misread_scores
 from losspick.checking.objectives import BOOSTING
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link, TargetDomain
@@ -19,6 +20,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.framework is Framework.TORCH:
         yield from _of_torch(check, spec)
     yield from _of_estimators(check, spec)
+    yield from misread_scores(check, spec)
     if spec.framework is Framework.KERAS and spec.loss is not None:
         yield from _of_keras(check, spec)
     if spec.framework not in BOOSTING:
@@ -104,7 +106,9 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     units, activation = spec.units, spec.activation
     known = spelled(spec)
     over_classes = known is not None and known.spelling.form.link is Link.SOFTMAX
-    exclusive = over_classes or (activation is not None and activation.value == "softmax")
+    binary = spec.loss is not None and "binary" in spec.loss.value.path.casefold()
+    softmax = activation is not None and activation.value == "softmax"
+    exclusive = over_classes or (softmax and not binary)  # else the loss is the fault
     for metric in spec.metrics if units is not None and spec.loss is not None else ():
         one = units is not None and units.value == 1 and metric.value in _HIGHEST
         each = units is not None and units.value > 2 and exclusive and metric.value in _EACH

@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
+from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
 from losspick.reading.python.data.drawn import (
     chosen,
     random_array,
@@ -50,7 +51,6 @@ _ONE_HOT = frozenset(
         "pandas.get_dummies",
     }
 )
-_DISTINCT = frozenset({"numpy.unique", "torch.unique", "pandas.unique"})
 #: Tables whose rows are the one-hot labels of the classes.
 _IDENTITIES = frozenset({"torch.eye", "numpy.eye", "numpy.identity", "jax.numpy.eye"})
 #: What a call gives whatever its arguments are.
@@ -151,10 +151,6 @@ def _read(given: Arguments) -> TableV:
     return table_read(given)
 
 
-#: What numbers the words of a column.
-_CODES = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
-
-
 #: What numbers them.
 _NUMBERING = frozenset({"pandas.factorize", "pandas.Categorical"})
 
@@ -162,11 +158,11 @@ _NUMBERING = frozenset({"pandas.factorize", "pandas.Categorical"})
 def _numbered(path: str, given: Arguments) -> Value:
     """Return the numbers of the words of a column, of which all may be named."""
     if path == "pandas.factorize":
-        return ListV([_CODES, UNKNOWN], kind="tuple")
+        return ListV([CODES, UNKNOWN], kind="tuple")
     categories = given.get(1, "categories")
     named = isinstance(categories, ListV) and categories.whole and not categories.loose
     count = len(categories.items) if isinstance(categories, ListV) and named else None
-    return DictV({"codes": replace(_CODES, classes=count)}, whole=False)
+    return DictV({"codes": replace(CODES, classes=count)}, whole=False)
 
 
 #: What shuffles an array, or the numbers from 0 on, and where among the arguments they stand.
@@ -197,14 +193,10 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _of_text(given)
     if path in _NUMBERING:
         return _numbered(path, given)
-    if path == "numpy.unique" and given.keywords.keys() == {"return_inverse"}:
-        return ListV([UNKNOWN, _CODES], kind="tuple")
     if path in ("numpy.sign", "torch.sign"):
         return _signs(given.get(0))
-    if path in _DISTINCT:
-        of = given.get(0)
-        classes = of.classes if isinstance(of, TensorV) and not of.made else None
-        return TensorV(rank=1, distinct=True, classes=classes) if not given.keywords else UNKNOWN
+    if path in DISTINCT:
+        return distinct(given)
     if path in _CHANGES:
         return _change(given.get(0))
     if path == "jax.random.bernoulli":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from losspick.reading.python.values.values import TensorV
@@ -38,3 +39,20 @@ def _is_quantity(word: str) -> bool:
     """Tell whether a name ends in a quantity: ``row.age``, ``true_years``."""
     parts = word.rpartition(".")[2].casefold().split("_")
     return parts[-1] in _WORDS and _OTHERS.isdisjoint(parts)
+
+
+#: Quantities that may well be broken numbers, and what they are measured in.
+_BROKEN = frozenset(
+    {"strength", "charges", "salary", "saleprice", "medv", "consumption", "demand", "power",
+     "energy", "temp", "humidity", "wage", "wages", "fare", "close", "volume", "yield", "speed",
+     "weight", "value", "mpa", "kg", "usd", "eur", "kwh", "kw", "mw", "celsius", "pm25", "co2",
+     "pressure", "viscosity", "resistance", "density", "depth", "length", "width", "area"}
+)  # fmt: skip
+_PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+
+
+def is_quantity(column: str) -> bool:
+    """Tell whether a column of a table holds amounts, by its name: ``SalePrice``, ``load_kw``."""
+    parts = [part.casefold() for part in _PARTS.findall(column)]
+    known = _WORDS | _BROKEN
+    return bool(parts) and parts[-1] in known and _OTHERS.isdisjoint(parts)

@@ -142,6 +142,8 @@ def of_estimator(
         note_several(machine, owner, given.get(1, "y") or labels, place)
         at = given.place(None, "sample_weight") or place
         note_weights(machine, owner, given.get(2, "sample_weight"), at)
+        if "eval_metric" in given.keywords:
+            _note_metric(machine, owner, given, place)
     if name in ("predict_proba", "predict_log_proba"):
         note_probabilities(machine, owner, place)
     if name in _PREDICTING:
@@ -152,6 +154,13 @@ def of_estimator(
         numbers = TensorV(rank=1, dtype="int")
         return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
+    from losspick.reading.python.libraries.own_metrics import note_metrics_of_fit
+
+    at = given.place(None, "eval_metric") or place
+    note_metrics_of_fit(machine, owner, given.get(None, "eval_metric"), at)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
+from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import hold
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
@@ -164,4 +165,10 @@ def _given_in_part(path: str, given: Arguments) -> PartialV | None:
 
 def _metric(path: str, given: Arguments) -> MetricV:
     binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
-    return MetricV(last(path), frozenset(given.keywords), binary=binary)
+    told = None if binary or not path.startswith("torchmetrics.") else given.get(None, *_NUMBERS)
+    classes = whole_number(told) if given.whole else None
+    return MetricV(last(path), frozenset(given.keywords), binary=binary, classes=classes)
+
+
+#: Options that tell metrics how many scores a row has.
+_NUMBERS = ("num_classes", "num_labels")

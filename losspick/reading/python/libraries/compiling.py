@@ -14,6 +14,7 @@ from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.loading import batches_of, train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
+from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, literal_of
@@ -155,6 +156,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
+        spec = with_amounts(machine, spec) if spec.metrics else spec
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 
 

@@ -12,6 +12,7 @@ from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
 from losspick.reading.python.data.hub_sets import labels_of, labels_of_batch
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import AUGMENTED
+from losspick.reading.python.pairing.astray import OF_CLASSES
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.class_values import find_member, library_bases, model_method
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -41,6 +42,7 @@ _CLASSIFIERS = tuple(
         "ImageClassification",
         "AudioClassification",
         "VideoClassification",
+        "SemanticSegmentation",
     )
 )
 #: What turns texts and pictures into the inputs of a model.
@@ -107,7 +109,9 @@ def _classifier(
     units, at = _units(settings)
     logits = TensorV("linear", units, origin=place, units_place=at or place, made=True)
     steps = "ForTokenClassification" in path
-    logits = replace(logits, rank=_OF_STEPS if steps else _OF_ROWS, class_axis=-1)
+    logits = replace(logits, rank=_OF_STEPS if steps else _OF_ROWS, class_axis=-1, name=OF_CLASSES)
+    if "ForSemanticSegmentation" in path:
+        logits = replace(logits, rank=4, class_axis=1)
     known = [v for v in given.positional[:1] if isinstance(v, Const) and isinstance(v.value, str)]
     if path.endswith(_MAKING[0]) and known:
         machine.folders.opened[place] = str(known[0].value)

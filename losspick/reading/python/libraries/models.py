@@ -45,6 +45,10 @@ _SEGMENTATION = frozenset(
         "PAN",
         "DeepLabV3",
         "DeepLabV3Plus",
+        "UPerNet",
+        "Segformer",
+        "DPT",
+        "create_model",
     ]
 )
 #: Stacks of layers of JAX's libraries.
@@ -257,7 +261,8 @@ def _segmented(given: Arguments, place: Location) -> TensorV:
         activation = "softmax"
     at = given.place(None, "activation") or place
     units = whole_number(given.get(None, "classes"))
-    return TensorV(activation if known else None, units, origin=at, units_place=place, made=True)
+    made = TensorV(activation if known else None, units, origin=at, units_place=place, made=True)
+    return replace(made, rank=4, class_axis=1)
 
 
 def _application(given: Arguments, place: Location) -> Value:

@@ -17,6 +17,7 @@ from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
+from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
 from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
@@ -59,6 +60,8 @@ def note_tabular(
     elif path.startswith(_ESTIMATORS):
         if given.whole and path in UNLIKE:
             note_swapped(machine, path, given, node, frame)
+        if given.whole and path in READING:
+            note_misread(machine, path, given, node, frame)
         known = given.whole
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
@@ -92,6 +95,11 @@ def _note_estimator(
     made = estimator_of(machine, path, facts, given)
     if made is not None and path in SEARCHES:
         made = replace(made, scores=scores_of(given, place))
+    if made is not None and path.startswith("xgboost.") and "eval_metric" in given.keywords:
+        from losspick.reading.python.libraries.own_metrics import note_metrics_of_fit
+
+        at = given.place(None, "eval_metric") or place
+        note_metrics_of_fit(machine, made, given.get(None, "eval_metric"), at)
     weighted = spec is not None and spec.weights is not None
     catboost = made is not None and made.framework is Framework.CATBOOST
     return replace(made, trained=spec) if made and catboost and weighted else made
@@ -145,8 +153,18 @@ def _note_training(
     )
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
-        return replace(estimator, trained=spec)
-    return replace(estimator, own=True, loss=own or estimator.loss)
+        estimator = replace(estimator, trained=spec)
+    else:
+        estimator = replace(estimator, own=True, loss=own or estimator.loss)
+    if not _METRICS.isdisjoint(given.keywords):
+        from losspick.reading.python.libraries.own_metrics import note_own_metrics
+
+        note_own_metrics(machine, estimator, given, place)
+    return estimator
+
+
+#: Options that take a metric of the program's own.
+_METRICS = frozenset({"feval", "custom_metric"})
 
 
 def _objective(library: Framework, parameters: DictV, given: Arguments) -> Value | None:

@@ -10,7 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.pairing.scores import Score, note_comparison
+from losspick.reading.python.pairing.scores import Score, note_above_zero, note_comparison
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -68,6 +68,8 @@ def note_number(
     rows without a label.
     """
     note_comparison(machine, values, number, node, frame)
+    if number == 0:
+        note_above_zero(machine, values, number, node, frame)
     if _is_of_set(values) and type(number) in (int, float):
         plain = isinstance(node.ops[0], ast.Eq) and number in (0, 1)
         key = int(number) if plain else None  # type: ignore[call-overload]

@@ -67,15 +67,29 @@ def direction_of(machine: Machine, value: Value | None, depth: int = 0) -> int:
         return _of_library(last(canonical(value.path)))
     if not isinstance(value, FunctionV) or depth > _DEEPEST:
         return 0
+    body, given_back = _body_of(machine, value, depth)
+    told = {body.of(_loss_of(one)) for one in given_back if not _is_neutral(one)}
+    return told.pop() if len(told) == 1 else 0
+
+
+def _body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[_Body, list[ast.expr]]:
+    """Return the body of a function, and what it gives back."""
     node = whole(value.node)
     source = machine.project.source_of(value.scope.module)
     frame = Frame(Scope({}, value.scope.module, value.scope), source)
     if isinstance(node, ast.Lambda):
-        return _Body(machine, frame, depth).of(node.body)
+        return _Body(machine, frame, depth), [node.body]
     body = _Body(machine, frame, depth, _bindings(node))
-    given_back = [one.value for one in _inside(node) if isinstance(one, ast.Return) and one.value]
-    told = {body.of(_loss_of(one)) for one in given_back if not _is_neutral(one)}
-    return told.pop() if len(told) == 1 else 0
+    returned = (one.value for one in _inside(node) if isinstance(one, ast.Return))
+    return body, [one for one in returned if one is not None]
+
+
+def named_score(machine: Machine, value: FunctionV) -> tuple[int, tuple[ast.expr, ...]]:
+    """Return the direction of what a metric gives back as ``(name, score, ...)``, and the parts."""
+    body, given_back = _body_of(machine, value, 0)
+    one = given_back[0] if len(given_back) == 1 else None
+    parts = tuple(one.elts) if isinstance(one, ast.Tuple) else ()
+    return (body.of(parts[1]) if len(parts) > 1 else 0), parts
 
 
 def _of_library(name: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.scores import HALF, note_threshold
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -23,6 +23,8 @@ def apply_metric(
 ) -> Value:
     """Note a metric of one score a row that is given one score a class."""
     output, target = given.get(0, "preds"), given.get(1, "target")
+    if metric.classes is not None and isinstance(output, TensorV):
+        _note_number(machine, metric, output, frame.source.place(node))
     if not metric.binary or not isinstance(output, TensorV) or output.class_axis != -1:
         return UNKNOWN
     several = output.made and output.units is not None and output.units > 1
@@ -42,6 +44,23 @@ def apply_metric(
     return UNKNOWN
 
 
+def _note_number(machine: Machine, metric: MetricV, output: TensorV, place: Location) -> None:
+    """Note a metric that is told another number of classes than an output has."""
+    several = output.made and output.units is not None and output.units > 1
+    if not several or output.units == metric.classes or machine.caught:
+        return
+    if output.class_axis is None or output.activation not in _SCORES:
+        return
+    reads, shown = f"scores of {metric.classes} classes", f"those of {output.units}"
+    fact = Misread(score=metric.name, reads=reads, given=shown, refused=True)
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.TORCH, reader="python", call=place, misread=(Fact(fact, place),)
+        )
+    )
+
+
+_SCORES = ("linear", "softmax", "log_softmax", "sigmoid")
 #: What counts hits and misses of masks, with a limit of its own.
 COUNTING_HITS = frozenset(
     {"segmentation_models_pytorch.metrics.get_stats",

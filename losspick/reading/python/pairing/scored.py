@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.agreeing import agreed
+from losspick.reading.python.pairing.astray import along_other_axes
 from losspick.reading.python.pairing.scores import BOUNDING, Score, over_one_unit
 from losspick.reading.python.values.folders import Folders
 
@@ -34,12 +35,16 @@ def trained(
     # what is trained through is no score
     learning = {spec.activation.place for spec in found if spec.activation is not None}
     scores = list(scores)
-    made, divided, chosen = [], _divided(scores), _chosen(scores)
+    made: list[ModelSpec] = []
+    divided, chosen = _divided(scores), _chosen(scores)
     for score in scores:
         if score.place in learning or score.columns is not None or score.place in chosen:
             continue
         origin = score.output.origin
         specs = by_output.get(origin, []) if origin else []
+        if score.astray is not None:
+            made += along_other_axes(score, specs)
+            continue
         if score.among:
             trained_as_table = bool(specs) and score.output.rank == _TWO
             if trained_as_table or origin in columns or any(map(_is_column, specs)):

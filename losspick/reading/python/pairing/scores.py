@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
@@ -34,6 +35,7 @@ class Score:
         trained_in: The files one of which has to train it, where no size tells the output; None:
             any file.
         columns: Which columns of the outputs are taken, whatever they are used for.
+        astray: They are read along another axis than that of the classes.
     """
 
     output: TensorV
@@ -44,6 +46,7 @@ class Score:
     labels: TargetDomain | None = None
     trained_in: Collection[str] | None = None
     columns: str | None = None
+    astray: Astray | None = None
 
 
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
@@ -77,6 +80,34 @@ def note_comparison(
         logs = left.activation == ONE_OF_LOGARITHMS or left.before is not None
         raw = replace(left, activation="log_softmax" if logs else "linear", before=None)
         machine.scores.append(Score(raw, None, ast.unparse(node), place))
+
+
+def note_above_zero(
+    machine: Machine, shares: TensorV, number: object, node: ast.Compare, frame: Frame
+) -> None:
+    """Note that probabilities of one class are compared with 0, which all of them are above."""
+    if number != 0 or shares.activation != "sigmoid" or not shares.made or machine.caught:
+        return
+    above = ast.Gt | ast.GtE if isinstance(node.comparators[0], ast.Constant) else ast.Lt | ast.LtE
+    place = frame.source.place(node)
+    line = frame.source.lines[node.lineno - 1]
+    if not isinstance(node.ops[0], above) or _CLASSES_OF.search(line) is None:
+        return
+    fact = Misread(
+        score=ast.unparse(node), reads="raw scores", given="probabilities", refused=False
+    )
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
+        )
+    )
+
+
+#: Lines that make classes of scores, and do not look for those that may be computed with.
+_CLASSES_OF = re.compile(
+    r"(?i)^(?!.*(?:assert|where|log|\ball\b|\bany\b|clip|clamp)).*(?:pred|label|hat\b|acc|correct|hits"
+    r"|f1|precision|recall|\bcls|class)"
+)
 
 
 #: The largest score of each row, or that of one class.

@@ -48,7 +48,7 @@ _KEEPING = frozenset(
 )  # fmt: skip
 _DEEPEST = 8
 #: What names are bound to.
-_Bound: TypeAlias = Mapping[str, Sequence[ast.expr | None]]
+Bound: TypeAlias = Mapping[str, Sequence[ast.expr | None]]
 
 
 def note_swapped(
@@ -61,7 +61,7 @@ def note_swapped(
     one, other = given.nodes.get(first), given.nodes.get(second)
     if one is None or other is None:
         return
-    bound = _bindings(frame)
+    bound = bindings(frame)
     if _told(one, bound, 0) is not True:
         return
     taken = _parameters(frame)
@@ -80,7 +80,7 @@ def note_swapped(
     )
 
 
-def _told(node: ast.expr, bound: _Bound, depth: int) -> bool | None:
+def _told(node: ast.expr, bound: Bound, depth: int) -> bool | None:
     """Tell whether an expression holds predictions (True) or labels (False); None: not known."""
     if depth > _DEEPEST:
         return None
@@ -95,7 +95,7 @@ def _told(node: ast.expr, bound: _Bound, depth: int) -> bool | None:
     return _of_call(node, bound, depth) if isinstance(node, ast.Call) else None
 
 
-def _of_call(node: ast.Call, bound: _Bound, depth: int) -> bool | None:
+def _of_call(node: ast.Call, bound: Bound, depth: int) -> bool | None:
     function = node.func
     name = getattr(function, "attr", getattr(function, "id", ""))
     if name in _PREDICTING and isinstance(function, ast.Attribute):
@@ -108,7 +108,7 @@ def _of_call(node: ast.Call, bound: _Bound, depth: int) -> bool | None:
     return None
 
 
-def _of_name(node: ast.Name, bound: _Bound, depth: int) -> bool | None:
+def _of_name(node: ast.Name, bound: Bound, depth: int) -> bool | None:
     """Tell by what a name is bound to, else by the name; where both speak, they have to agree."""
     values = bound.get(node.id, ())
     named = True if _PREDICTIONS.match(node.id) else False if _LABELS.match(node.id) else None
@@ -121,7 +121,7 @@ def _of_name(node: ast.Name, bound: _Bound, depth: int) -> bool | None:
     return known if named in (None, known) else None
 
 
-def _bindings(frame: Frame) -> _Bound:
+def bindings(frame: Frame) -> Bound:
     """Return what names are bound to in a function or module; None: a part of something."""
     found: dict[str, list[ast.expr | None]] = {}
     tops = [frame.function] if frame.function is not None else frame.source.tree.body
@@ -143,9 +143,20 @@ _BINDING = (ast.AugAssign, ast.NamedExpr, ast.AnnAssign, ast.For)
 def _assign(target: ast.expr, value: ast.expr, found: dict[str, list[ast.expr | None]]) -> None:
     if isinstance(target, ast.Name):
         found.setdefault(target.id, []).append(value)
-    for inner in getattr(target, "elts", ()):
+    names: Sequence[ast.expr] = getattr(target, "elts", ())
+    for at, inner in enumerate(names):
         if isinstance(inner, ast.Name):
-            found.setdefault(inner.id, []).append(None)
+            found.setdefault(inner.id, []).append(_part(value, at, len(names)))
+
+
+def _part(value: ast.expr, at: int, number: int) -> ast.expr | None:
+    """Return what one of several names is bound to: an item, or what ``max`` gives beside."""
+    if isinstance(value, ast.Tuple):
+        return value.elts[at] if len(value.elts) == number else None
+    function = value.func if isinstance(value, ast.Call) else None
+    if getattr(function, "attr", "") != "max":
+        return None
+    return ast.Subscript(value=value, slice=ast.Constant(at), ctx=ast.Load())
 
 
 def _parameters(frame: Frame) -> frozenset[str]:

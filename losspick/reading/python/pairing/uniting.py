@@ -54,4 +54,4 @@ def _identity(spec: ModelSpec) -> object:
 def _meeting(spec: ModelSpec) -> object:
     """Return what meets where, however many units there are."""
     meeting = (spec.call, spec.loss, spec.activation, spec.targets, spec.swapped)
-    return (*meeting, spec.thresholds, spec.inference, spec.rival)
+    return (*meeting, spec.thresholds, spec.inference, spec.rival, spec.misread, spec.astray)

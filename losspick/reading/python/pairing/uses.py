@@ -7,6 +7,7 @@ import ast
 from losspick.core.spec import Location
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.pairing.astray import note_astray
 from losspick.reading.python.pairing.binarised import note_rows
 from losspick.reading.python.pairing.by_hand import note_likelihood, note_twice
 from losspick.reading.python.pairing.comparing import note_labels
@@ -42,6 +43,8 @@ _COMPARING = frozenset({"gt", "ge", "lt", "le", "greater", "greater_equal", "les
 _CUTTING = _COMPARING | {"round", "rint", "eq"}
 #: What looks for the likeliest of the units.
 _AMONG = frozenset({"argmax", "max"})
+#: Axes of scores for each step.
+_OF_STEPS = 3
 
 
 def note_use(
@@ -91,6 +94,10 @@ def _note_among(
     axis, place = whole_number(given.get(0, "dim", "axis")), frame.source.place(node)
     _note_over_one_unit(machine, value, name, axis, node, frame)
     note_likeliest(machine, value, name, axis, place)
+    if (axis != 1 or value.rank == _OF_STEPS) and (
+        name != "max" or asks_for_place(frame.source, node)
+    ):
+        note_astray(machine, value, name, axis, node, frame)
     if axis == 1 and name in _AMONG and scored:
         note_shares_of_rows(machine, value, place)
 

@@ -165,6 +165,7 @@ class MetricV:
         name: Its class.
         given: The names of the arguments that it was given.
         binary: It reads one score a row.
+        classes: So many scores a row it reads, where it is told.
         direction: Of a scorer, 1 where its largest value is the best, and -1 where its smallest is.
     """
 
@@ -172,6 +173,7 @@ class MetricV:
     given: frozenset[str] = frozenset()
     binary: bool = False
     direction: int = 0
+    classes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

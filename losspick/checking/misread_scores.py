@@ -1,0 +1,57 @@
+"""What is to be said of a score that is given something else than it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from losspick.core.finding import Check, Finding
+from losspick.core.spec import Misread, ModelSpec
+from losspick.core.vocabulary import Severity
+
+
+def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """Yield scores that are given classes for probabilities, or the other way round."""
+    for fact in spec.misread:
+        said = fact.value
+        yield check.finding(
+            fact.place,
+            f"{said.score} reads {said.reads}, and is given {said.given}.",
+            severity=Severity.ERROR if _is_grave(said) else Severity.WARNING,
+            consequence=_consequence(said),
+            fix=_fix(said),
+        )
+
+
+def _is_grave(said: Misread) -> bool:
+    return said.refused or said.score == "log_loss"
+
+
+def _consequence(said: Misread) -> str:
+    if said.refused and _is_of_numbers(said):
+        return "torchmetrics raises an error at the first batch."
+    if said.refused:
+        return "scikit-learn raises an error, unless all of them are whole numbers."
+    if said.score == "log_loss":
+        return "Each row that is missed costs 36, whatever the model was sure of."
+    if said.score == "brier_score_loss":
+        return "The number is the share of rows that are missed, whatever the model was sure of."
+    if said.reads == "raw scores":
+        return "All probabilities are above 0: every row counts as positive."
+    return "The curve has one threshold, and the number is the mean of two rates at it."
+
+
+def _is_of_numbers(said: Misread) -> bool:
+    """Tell whether a metric is told another number of classes than it is given."""
+    return said.reads.startswith("scores of ")
+
+
+def _fix(said: Misread) -> str:
+    if _is_of_numbers(said):
+        return "tell the metric the number of units"
+    if said.reads == "raw scores":
+        return "compare probabilities with 0.5"
+    if said.given == "classes":
+        return "give it the probabilities of the second class: predict_proba(x)[:, 1]"
+    if said.given == "amounts":
+        return "judge amounts by r2_score or mean_absolute_error"
+    return "give it classes: predict(x), or probabilities above a threshold"

@@ -1,0 +1,54 @@
+"""Targets that are amounts, told by the text of a program: by their column, or by what judges them.
+
+Asked only where a metric counts hits of a regression of which nothing else is known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Fact, ModelSpec
+from losspick.reading.python.data.quantities import is_quantity
+from losspick.reading.python.pairing.losses import OF_NUMBERS
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+
+HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accuracy"})
+#: What a program does that trains numbers of classes with a squared error.
+_CLASSES = re.compile(
+    r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
+    r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
+    r"|[<>]=? *0?\.5\b|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
+    r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
+)
+#: Scores of amounts.
+_JUDGED = re.compile(
+    r"\br2_score\(|\bmean_absolute_error\(|explained_variance_score\(|inverse_transform\("
+    r"|percentage_error\(|max_error\("
+)
+#: The column of the targets, or what it is called.
+_COLUMN = re.compile(
+    r"(?:^|[\s,(])(?:y\w*|targets?|labels?)\s*=\s*\w+(?:\.pop\(|\[\[?)[\"']([\w .()/]+)[\"']"
+    r"|\b(?:target|label|y)\w*\s*=\s*[\"']([\w .()/]+)[\"']",
+    re.IGNORECASE,
+)
+
+
+def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
+    """Return a pairing with targets that are amounts, where the text of its file says so."""
+    counted = any(one.value in HITS for one in spec.metrics)
+    linear = spec.activation is not None and spec.activation.value == "linear"
+    alone = linear and (spec.units is None or spec.units.value == 1)
+    if not counted or not alone or spec.targets is not None or spec.call is None:
+        return spec
+    if spec.loss is None or last(spec.loss.value.path) not in OF_NUMBERS:
+        return spec
+    source = machine.project.sources.get(spec.call.path)
+    if source is None or _CLASSES.search(source.text) is not None:
+        return spec
+    columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(source.text))
+    if _JUDGED.search(source.text) is None and not any(map(is_quantity, columns)):
+        return spec
+    return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))

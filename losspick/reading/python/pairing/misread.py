@@ -1,0 +1,194 @@
+"""Scores of scikit-learn that are given classes for probabilities, or the other way round.
+
+What they are given is told by what it is computed of in the same function, and by what is known
+of that.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from losspick.core.estimators import CLASSIFIERS, REGRESSORS
+from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.boosted import RAW, TABLE
+from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import canonical, last
+from losspick.reading.python.values.values import BoundV, EstimatorV, Symbol, TensorV, Value
+
+_CLASSES, _SHARES, _AMOUNTS = "classes", "probabilities", "amounts"
+#: Scores by what they read: an order of rows, probabilities, or classes.
+_OF_ORDER = ("roc_auc_score", "average_precision_score", "roc_curve", "precision_recall_curve")
+_OF_SHARES = ("log_loss", "brier_score_loss")
+_OF_CLASSES = (
+    "accuracy_score", "balanced_accuracy_score", "f1_score", "fbeta_score", "precision_score",
+    "recall_score", "jaccard_score", "cohen_kappa_score", "matthews_corrcoef",
+    "confusion_matrix", "classification_report", "precision_recall_fscore_support",
+    "hamming_loss", "zero_one_loss",
+)  # fmt: skip
+READING = {
+    **{f"sklearn.metrics.{name}": "scores that rank the rows" for name in _OF_ORDER},
+    **{f"sklearn.metrics.{name}": _SHARES for name in _OF_SHARES},
+    **{f"sklearn.metrics.{name}": _CLASSES for name in _OF_CLASSES},
+}
+#: What each kind of score can't read.
+_UNFIT = {_SHARES: (_CLASSES,), _CLASSES: (_SHARES, _AMOUNTS)}
+_PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
+#: Regressors that may give back the labels that they were shown, and those of probabilities.
+_REPEATING = frozenset({"DecisionTreeRegressor", "ExtraTreeRegressor", "KNeighborsRegressor",
+                        "RadiusNeighborsRegressor", "RANSACRegressor"})  # fmt: skip
+_DEEPEST = 6
+#: Names of classes that are given to a score on purpose, to be compared with probabilities.
+_HARD = re.compile(r"(?i)hard|_bin(?:ary)?\b")
+
+
+def note_misread(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note a score that is given something else than it reads."""
+    key = given.key(1, *_PREDICTED)
+    shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
+    if machine.caught or shown is None or named:
+        return
+    reads = READING[path]
+    told = _Told(machine, frame, bindings(frame)).of(shown)
+    told = told or _of_value(given.get(1, *_PREDICTED))
+    if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
+        return
+    place = frame.source.place(node)
+    refused = reads == _CLASSES
+    fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
+        )
+    )
+
+
+def _of_value(value: Value | None) -> str | None:
+    """Return what is known of an array without looking at where it comes from."""
+    if not isinstance(value, TensorV) or not value.made or value.dtype in ("int", "bool"):
+        return None
+    if value.activation in ("sigmoid", "softmax", TABLE):
+        return _SHARES
+    raw = value.name == RAW or (value.predicted and value.activation == "linear")
+    return _AMOUNTS if raw else None
+
+
+class _Told:
+    """What expressions of a function hold: classes, probabilities, amounts, or nobody knows."""
+
+    def __init__(self, machine: Machine, frame: Frame, bound: Bound) -> None:
+        """Note where names are looked up."""
+        self.machine, self.frame, self.bound = machine, frame, bound
+
+    def of(self, node: ast.expr, depth: int = 0) -> str | None:
+        """Return what an expression holds; None: it is not known."""
+        if depth > _DEEPEST:
+            return None
+        if isinstance(node, ast.Name):
+            return self._of_name(node.id, depth)
+        if isinstance(node, ast.Compare):
+            return _CLASSES if isinstance(node.ops[0], ast.Gt | ast.GtE) else None
+        if isinstance(node, ast.Subscript):
+            if _called(node.value) == "max":  # what torch gives: the largest, and their places
+                return _CLASSES if getattr(node.slice, "value", None) == 1 else None
+            return _SHARES if self.of(node.value, depth + 1) == _SHARES else None
+        return self._of_call(node, depth) if isinstance(node, ast.Call) else None
+
+    def _of_name(self, name: str, depth: int) -> str | None:
+        values = self.bound.get(name, ())
+        if not values or _is_changed(self.frame, name):
+            return None
+        if isinstance(values[0], ast.List) and not values[0].elts:
+            gathered = list(_gathered(self.frame, name))
+            empty = sum(isinstance(one, ast.List) and not one.elts for one in values)
+            added = sum(one is None for one in values)
+            values = gathered if empty + added == len(values) and added <= len(gathered) else ()
+        told = {self.of(one, depth + 1) if one is not None else None for one in values}
+        return told.pop() if len(told) == 1 else None
+
+    def _of_call(self, node: ast.Call, depth: int) -> str | None:
+        function = node.func
+        name = getattr(function, "attr", getattr(function, "id", ""))
+        if name == "predict_proba" or name in _LINKS:
+            return _SHARES
+        if name == "predict" and isinstance(function, ast.Attribute):
+            return self._predicted(function.value)
+        if not isinstance(function, ast.Attribute):
+            return None
+        library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
+        inner = node.args[0] if library and node.args else None if library else function.value
+        if name in _CHOOSING:
+            return _CLASSES if inner is not None else None
+        if inner is None:
+            return None
+        if name in _CASTS:
+            return _CLASSES if self.of(inner, depth + 1) == _CLASSES else None
+        return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _predicted(self, model: ast.expr) -> str | None:
+        """Return what an estimator predicts."""
+        owner = self.machine.evaluate(model, self.frame)
+        if isinstance(owner, BoundV) and owner.name == "best_estimator_":
+            owner = owner.receiver
+        if not isinstance(owner, EstimatorV) or owner.own:
+            return None
+        name = last(canonical(owner.path))
+        if name in CLASSIFIERS:
+            return _CLASSES
+        # a regressor with an objective of probabilities is told by a word
+        plain = name in REGRESSORS and name not in _REPEATING and ":logistic" not in owner.loss
+        return _AMOUNTS if plain else None
+
+
+#: What chooses a class of each row, and what leaves an array what it is.
+_CHOOSING = frozenset({"argmax", "round", "rint"})
+_CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
+_KEEPING = frozenset({"ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
+                      "asarray", "array", "to_numpy", "tolist", "concatenate", "hstack", "cat",
+                      "concat", "item"})  # fmt: skip
+
+
+#: What makes probabilities of scores.
+_LINKS = frozenset({"sigmoid", "softmax", "expit"})
+
+
+def _called(node: ast.expr) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "attr", "")
+
+
+def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
+    """Yield what is put into a list, batch by batch."""
+    for one in _inside(frame):
+        method = one.func if isinstance(one, ast.Call) else None
+        if isinstance(method, ast.Attribute) and isinstance(one, ast.Call) and one.args:
+            held = isinstance(method.value, ast.Name) and method.value.id == name
+            if held and method.attr in ("append", "extend"):
+                yield one.args[0]
+        elif isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add):
+            if isinstance(one.target, ast.Name) and one.target.id == name:
+                yield one.value
+
+
+def _inside(frame: Frame) -> Iterator[ast.AST]:
+    """Yield what stands in a function, or in a module with its functions."""
+    for top in [frame.function] if frame.function is not None else frame.source.tree.body:
+        yield from ast.walk(top)
+
+
+def _is_changed(frame: Frame, name: str) -> bool:
+    """Tell whether some cells of an array are set anew: ``p[p > 0.5] = 1``."""
+    return any(
+        isinstance(one, ast.Subscript)
+        and isinstance(one.ctx, ast.Store)
+        and isinstance(one.value, ast.Name)
+        and one.value.id == name
+        for one in _inside(frame)
+    )
