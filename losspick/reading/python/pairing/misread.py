@@ -172,9 +172,13 @@ def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
             held = isinstance(method.value, ast.Name) and method.value.id == name
             if held and method.attr in ("append", "extend"):
                 yield one.args[0]
-        elif isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add):
-            if isinstance(one.target, ast.Name) and one.target.id == name:
-                yield one.value
+        elif (
+            isinstance(one, ast.AugAssign)
+            and isinstance(one.op, ast.Add)
+            and isinstance(one.target, ast.Name)
+            and one.target.id == name
+        ):
+            yield one.value
 
 
 def _inside(frame: Frame) -> Iterator[ast.AST]:
