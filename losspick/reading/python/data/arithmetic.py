@@ -75,6 +75,9 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
+        if isinstance(op, _JOINING) and left.dtype == right.dtype == "bool":
+            same = left.rank == right.rank and not left.made and not right.made
+            return altered(left, targets=None, name=None) if same else TensorV(made=left.made)
         parts = weighed(op, left, right) or weighed(op, right, left) or mixture(op, left, right)
         computed = parts or tempered_by(op, left, right) or of_data(op, left, right)
         if computed is not None:
@@ -91,6 +94,10 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         computed = TensorV(made=left.made, rank=_rank_of_both(op, left, right))
         return kept if both and isinstance(op, ast.Add | ast.Sub) else computed
     return _of_one_tensor(op, left, right)
+
+
+#: Operators that join two conditions.
+_JOINING = ast.BitAnd | ast.BitOr | ast.BitXor
 
 
 def _rank_of_both(op: ast.operator, left: TensorV, right: TensorV) -> int | None:
