@@ -49,6 +49,11 @@ class Finding:
     repair: Repair | None = None
     edits: tuple[Edit, ...] = ()
 
+    def __str__(self) -> str:
+        """Return the finding in one line, as linters write them; what can't be shown is escaped."""
+        text = f"{self.place}: {self.severity.value} {self.code} {self.message}"
+        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

@@ -48,6 +48,10 @@ class Location:
     inner: str | None = None
     cell_line: int | None = None
 
+    def __str__(self) -> str:
+        """Return the place as editors and terminals follow it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from losspick.core.finding import BaselineOutcome, CheckReport, Confidence, Finding
 from losspick.core.repair import Edit
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Severity
 from losspick.reporting.findings_counts import CodeCount, statistics
 from losspick.reporting.to_json import dumps, to_dict
@@ -43,6 +44,31 @@ class EditLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceLine:
+    """A place that takes part in what does not fit.
+
+    Attributes:
+        path: The file.
+        line: First line, from one.
+        column: First column, in characters from one; in a notebook, within the code of the cell.
+        end_line: Last line; null: not known.
+        end_column: Column after the last character; null: not known.
+        cell: Code cell of a notebook, from one; null: no notebook.
+        cell_line: Line within that cell, from one; null: no notebook.
+        inner: Where in a file without lines, such as an archive; null: it has lines.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int | None
+    end_column: int | None
+    cell: int | None
+    cell_line: int | None
+    inner: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingLine:
     """Something that does not fit.
 
@@ -62,6 +88,7 @@ class FindingLine:
         cell: Code cell of a notebook, from one; null: no notebook.
         cell_line: Line within that cell, from one; null: no notebook.
         inner: Where in a file without lines, such as an archive; null: it has lines.
+        related: Other places that take part, such as the activation and the loss.
         edits: The changes with which --fix settles it; empty: no machine can.
     """
 
@@ -80,6 +107,7 @@ class FindingLine:
     cell: int | None
     cell_line: int | None
     inner: str | None
+    related: tuple[PlaceLine, ...]
     edits: tuple[EditLine, ...]
 
 
@@ -190,7 +218,21 @@ def finding_line(finding: Finding) -> FindingLine:
         cell=place.cell,
         cell_line=place.cell_line,
         inner=place.inner,
+        related=tuple(map(_place_line, finding.related)),
         edits=tuple(map(_edit_line, finding.edits)),
+    )
+
+
+def _place_line(place: Location) -> PlaceLine:
+    return PlaceLine(
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        cell=place.cell,
+        cell_line=place.cell_line,
+        inner=place.inner,
     )
 
 

@@ -251,6 +251,14 @@ def test_nothing_hostile_comes_through(form: str) -> None:
     assert text.encode("utf-8")
 
 
+def test_a_printed_finding_is_one_line_that_shows_all() -> None:
+    first, *_ = REPORTS["many"].findings
+    assert str(first) == "a.py:2:5: error LP101 m."
+    hostile = str(REPORTS["hostile"].findings[0])
+    assert hostile.isprintable()
+    assert "a,b:c%,.py:" in hostile
+
+
 #: SARIF holds the words of all checks, and would change with each of them.
 @pytest.mark.parametrize("form", [form for form in FORMS if form != "sarif"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "outside"])
