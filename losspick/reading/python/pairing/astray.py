@@ -69,7 +69,7 @@ def _over_rows(value: TensorV, axis: int, node: ast.AST, frame: Frame) -> str | 
 
 
 #: How people call what gives batches.
-_BATCHES = re.compile(r"(?i)(?:load|_dl\b|dl_|batch|iter)")
+_BATCHES = re.compile(r"(?i)loader|_dl\b|\bdl\b|batches")
 
 
 def _is_in_batches(node: ast.AST, frame: Frame) -> bool:

@@ -178,9 +178,10 @@ def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
 
 
 def _inside(frame: Frame) -> Iterator[ast.AST]:
-    """Yield what stands in a function, or in a module with its functions."""
+    """Yield what stands in a function, or in a module outside of its functions."""
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
-        yield from ast.walk(top)
+        if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
+            yield from ast.walk(top)
 
 
 def _is_changed(frame: Frame, name: str) -> bool:
