@@ -173,8 +173,7 @@ def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
             if held and method.attr in ("append", "extend"):
                 yield one.args[0]
         elif isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add):
-            if isinstance(one.target, ast.Name) and one.target.id == name:
-                yield one.value
+            yield from [one.value] if getattr(one.target, "id", "") == name else []
 
 
 def _inside(frame: Frame) -> Iterator[ast.AST]:
