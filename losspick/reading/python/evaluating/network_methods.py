@@ -139,6 +139,8 @@ def _add(machine: Machine, owner: ModelV | ObjectV | LayerV, given: Arguments) -
 
 
 def _predicted(machine: Machine, owner: ModelV | ObjectV, frame: Frame) -> Value:
+    if isinstance(owner, ModelV) and owner.path.endswith("Classifier"):
+        return UNKNOWN  # what wraps a network as a classifier predicts classes
     result = output_of(machine, owner, frame)
     if not isinstance(result, TensorV):
         return UNKNOWN

@@ -20,7 +20,7 @@ OF_CLASSES = "scores of classes"
 _SCORES = ("linear", "softmax", "log_softmax")
 #: Axes behind that of the classes: of maps, and of steps that come last.
 _OF_MAPS, _OF_STEPS = frozenset({-1, -2, 2, 3}), frozenset({-1, 2})
-_TABLE, _SEQUENCE, _PICTURES = 2, 3, 4
+_TABLE, _SEQUENCE = 2, 3
 _BATCH, _STEPS, _IMAGE = (
     "the rows of the batch",
     "the steps of the sequence",
@@ -49,11 +49,11 @@ def _other_axis(value: TensorV, axis: int) -> str | None:
         behind = _OF_STEPS if rank == _SEQUENCE else _OF_MAPS
         over = _STEPS if rank == _SEQUENCE else _IMAGE
         return over if axis in behind else None  # 0 is right for one picture without a batch
-    if value.class_axis != -1 or rank not in (_TABLE, _SEQUENCE):
+    if value.class_axis != -1 or rank is None or rank < _TABLE or axis % rank == rank - 1:
         return None
     if axis % rank == 0:
         return _BATCH
-    return _STEPS if axis % rank < rank - 1 else None
+    return _STEPS if rank == _SEQUENCE else _IMAGE
 
 
 def _over_rows(value: TensorV, axis: int, node: ast.AST, frame: Frame) -> str | None:
@@ -69,7 +69,7 @@ def _over_rows(value: TensorV, axis: int, node: ast.AST, frame: Frame) -> str | 
 
 
 #: How people call what gives batches.
-_BATCHES = re.compile(r"(?i)(?:load|_dl\b|dl_|batch|iter)")
+_BATCHES = re.compile(r"(?i)loader|_dl\b|\bdl\b|batches")
 
 
 def _is_in_batches(node: ast.AST, frame: Frame) -> bool:

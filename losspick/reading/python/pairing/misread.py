@@ -172,19 +172,15 @@ def _gathered(frame: Frame, name: str) -> Iterator[ast.expr]:
             held = isinstance(method.value, ast.Name) and method.value.id == name
             if held and method.attr in ("append", "extend"):
                 yield one.args[0]
-        elif (
-            isinstance(one, ast.AugAssign)
-            and isinstance(one.op, ast.Add)
-            and isinstance(one.target, ast.Name)
-            and one.target.id == name
-        ):
-            yield one.value
+        elif isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Add):
+            yield from [one.value] if getattr(one.target, "id", "") == name else []
 
 
 def _inside(frame: Frame) -> Iterator[ast.AST]:
-    """Yield what stands in a function, or in a module with its functions."""
+    """Yield what stands in a function, or in a module outside of its functions."""
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
-        yield from ast.walk(top)
+        if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
+            yield from ast.walk(top)
 
 
 def _is_changed(frame: Frame, name: str) -> bool:

@@ -43,8 +43,6 @@ _COMPARING = frozenset({"gt", "ge", "lt", "le", "greater", "greater_equal", "les
 _CUTTING = _COMPARING | {"round", "rint", "eq"}
 #: What looks for the likeliest of the units.
 _AMONG = frozenset({"argmax", "max"})
-#: Axes of scores for each step.
-_OF_STEPS = 3
 
 
 def note_use(
@@ -94,7 +92,7 @@ def _note_among(
     axis, place = whole_number(given.get(0, "dim", "axis")), frame.source.place(node)
     _note_over_one_unit(machine, value, name, axis, node, frame)
     note_likeliest(machine, value, name, axis, place)
-    if (axis != 1 or value.rank == _OF_STEPS) and (
+    if (axis != 1 or value.class_axis == -1) and (
         name != "max" or asks_for_place(frame.source, node)
     ):
         note_astray(machine, value, name, axis, node, frame)

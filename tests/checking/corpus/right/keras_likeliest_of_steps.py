@@ -1,0 +1,10 @@
+import numpy as np
+from tensorflow.keras import Sequential, layers
+model = Sequential([layers.Embedding(5000, 64), layers.LSTM(64, return_sequences=True), layers.TimeDistributed(layers.Dense(17, activation="softmax"))])
+model.compile("adam", "categorical_crossentropy")
+model.fit(X, Y)
+tags = np.argmax(model.predict(Xt), axis=2)
+one = np.argmax(model.predict(Xt)[0], axis=1)
+p = model.predict(np.array([x1]))
+two = np.argmax(p[0], axis=-1)
+three = [np.argmax(s, axis=1) for s in model.predict(Xt)]

@@ -1,0 +1,12 @@
+import torch, segmentation_models_pytorch as smp, torch.nn as nn
+model = smp.DeepLabV3Plus("resnet34", classes=7)
+crit = nn.CrossEntropyLoss()
+for x, y in train_loader:
+    loss = crit(model(x), y); loss.backward()
+model.eval()
+with torch.no_grad():
+    for x, y in val_loader:
+        pred = torch.argmax(model(x), dim=1)
+        one = model(x)[0].argmax(0)
+        hwc = model(x).permute(0, 2, 3, 1).cpu().numpy().argmax(axis=3)
+        two = model(x).squeeze(0).permute(1, 2, 0).argmax(-1)
