@@ -14,7 +14,7 @@ from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
-from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.counting import COUNTING, length_of_row
 from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
@@ -234,6 +234,10 @@ def _call_builtin(
             return told
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
+    if name == "len" and isinstance(given.get(0), TensorV):
+        told = length_of_row(machine, node, frame)
+        if told != UNKNOWN:
+            return told
     known = _BUILTINS.get(name)
     if known is not None:
         return known(machine, with_rows(machine, name, given, frame))
@@ -302,6 +306,8 @@ def _change(
     trained = given.keywords.get("requires_grad") if given.keywords else None
     if trained is not None and path.startswith("torch.") and trained == Const(True):
         return TensorV("linear", learned=True)
+    if path in _PARAMETERS and given.get(None, "trainable") == Const(False):
+        return TensorV()  # numbers that are kept, and change by hand
     if path in _PARAMETERS:
         positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
         width = first.units if isinstance(first, TensorV) and first.rank == 2 else None

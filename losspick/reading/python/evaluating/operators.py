@@ -182,7 +182,8 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
-        note_likelihood(machine, value, node, frame)
+        if value.units is not None or value.class_axis is not None or value.before is not None:
+            note_likelihood(machine, value, node, frame)  # else it may be a density by its own
         overlap.note_overlap(machine, node, UNKNOWN, value, frame)
         return _negative(value)
     mask = isinstance(value, TensorV) and value.dtype == "bool" and not value.made
