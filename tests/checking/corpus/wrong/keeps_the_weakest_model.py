@@ -1,4 +1,0 @@
-# expects LP413
-from pytorch_lightning.callbacks import ModelCheckpoint
-
-keep = ModelCheckpoint("out", monitor="validation_accuracy", save_top_k=1, mode="min")
