@@ -67,7 +67,7 @@ def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
 
 
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
-    if numbers := _of_numbers(op, left, right):
+    if numbers := _of_numbers(op, left, right) or _of_conditions(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         if right.predicted and isinstance(op, ast.Add) and (raw := added_up(left, right)):
@@ -75,9 +75,6 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
-        if isinstance(op, _JOINING) and left.dtype == right.dtype == "bool":
-            same = left.rank == right.rank and not left.made and not right.made
-            return altered(left, targets=None, name=None) if same else TensorV(made=left.made)
         parts = weighed(op, left, right) or weighed(op, right, left) or mixture(op, left, right)
         computed = parts or tempered_by(op, left, right) or of_data(op, left, right)
         if computed is not None:
@@ -98,6 +95,16 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
 
 #: Operators that join two conditions.
 _JOINING = ast.BitAnd | ast.BitOr | ast.BitXor
+
+
+def _of_conditions(op: ast.operator, left: Value, right: Value) -> TensorV | None:
+    """Return the rows that two conditions keep together; None: something else."""
+    if not isinstance(op, _JOINING):
+        return None
+    if not isinstance(left, TensorV) or not isinstance(right, TensorV):
+        return None
+    plain = left.dtype == right.dtype == "bool" and not left.made and not right.made
+    return altered(left, targets=None, name=None) if plain and left.rank == right.rank else None
 
 
 def _rank_of_both(op: ast.operator, left: TensorV, right: TensorV) -> int | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from losspick.reading.python.data.index_forms import is_place
 from losspick.reading.python.data.plain import elements, is_loose, is_rows
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.pairing import terms
-from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.sizes import axes_of
+from losspick.reading.python.values.sizes import axes_of, size_along
 from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, TermV, Value
 
 
@@ -64,6 +65,15 @@ def _sum(machine: Machine, given: Arguments) -> Value:
     for part in parts[1:]:
         result = terms.operate(machine, ast.Add(), result, part)
     return result
+
+
+def length_of_row(machine: Machine, node: ast.AST, frame: Frame) -> Value:
+    """Return how many outputs a row has, ``len(scores[0])``; unknown where it is something else."""
+    row = node.args[0] if isinstance(node, ast.Call) and len(node.args) == 1 else None
+    if not isinstance(row, ast.Subscript) or not is_place(row.slice):
+        return UNKNOWN
+    rows = machine.evaluate(row.value, frame)
+    return size_along(rows, 1) if isinstance(rows, TensorV) else UNKNOWN
 
 
 COUNTING: Mapping[str, Callable[[Machine, Arguments], Value]] = {

@@ -10,7 +10,7 @@ from losspick.reading.python.data.drawn import RANDOM_REAL
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
-from losspick.reading.python.evaluating.counting import COUNTING
+from losspick.reading.python.evaluating.counting import COUNTING, length_of_row
 from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in_place
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
@@ -163,6 +163,10 @@ def _call_builtin(
             return told
     if name in NAMING:
         return by_text(machine, name, given, node, frame)
+    if name == "len" and isinstance(given.get(0), TensorV):
+        told = length_of_row(machine, node, frame)
+        if told != UNKNOWN:
+            return told
     known = _BUILTINS.get(name)
     if known is not None:
         return known(machine, with_rows(machine, name, given, frame))
@@ -190,3 +194,80 @@ def _of_attribute(
     if more:
         assign_attribute(machine, owner, key.value, more[0], frame)
     return NONE
+<<<<<<< HEAD
+=======
+
+
+def _metric(path: str, given: Arguments) -> MetricV:
+    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
+    return MetricV(last(path), frozenset(given.keywords), binary=binary)
+
+
+def _initialised(path: str, given: Arguments) -> Value:
+    """Return a model made ready, or parted, with what else the library gives beside it."""
+    if path in _PARTING:
+        whole = given.get(0) or UNKNOWN
+        return ListV([whole, whole], kind="tuple")
+    model = given.get(None, "model", "models") or given.get(0) or UNKNOWN
+    if path == "deepspeed.initialize":
+        model = given.get(1, "model") or UNKNOWN
+        return ListV([model, UNKNOWN, UNKNOWN, UNKNOWN], kind="tuple")
+    optimiser = given.get(1, "optimizers", "optimizer")
+    alone = optimiser in (None, Const(None))
+    return model if alone else ListV([model, UNKNOWN], kind="tuple")
+
+
+def _parameter(first: Value | None, given: Arguments) -> TensorV:
+    """Return what is trained, or what is kept and changed by hand."""
+    positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
+    if positive or given.get(None, "trainable") == Const(False):
+        return TensorV()
+    width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+    return TensorV("linear", learned=True, units=width)
+
+
+def _change(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return what wraps a function or a model."""
+    first = given.get(0)
+    if (applied := apply(machine, path, given, node, frame)) is not None:
+        return applied
+    if path in _LOADING:
+        return Symbol(LOADED)
+    if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
+        return first
+    if path in _PARTING or path in _INITIALISING:
+        return _initialised(path, given)
+    if path == "tensorflow.cast" and isinstance(first, TensorV) and not first.made:
+        return cast(replace(first, dtype=None), given.get(1, "dtype"))
+    if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
+        return first if first is not None else UNKNOWN
+    trained = given.keywords.get("requires_grad") if given.keywords else None
+    if trained is not None and path.startswith("torch.") and trained == Const(True):
+        return TensorV("linear", learned=True)
+    if path in _PARAMETERS:
+        return _parameter(first, given)
+    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
+        return _metric(path, given)
+    partly = _given_in_part(path, given)
+    return hold(machine, path, given, node, frame) if partly is None else partly
+
+
+#: What runs a function with itself and each batch.
+_RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
+
+
+def _given_in_part(path: str, given: Arguments) -> PartialV | None:
+    """Return a function that was given some arguments, or that takes other ones first."""
+    first = given.get(0)
+    if path in _TRANSFORMS and first is not None:
+        return PartialV(first, gives=_TRANSFORMS[path])
+    if path == "haiku.without_apply_rng" and isinstance(first, PartialV):
+        return PartialV(first.function, gives=WITHOUT_KEY.get(first.gives, first.gives))
+    if path in _RUN_WITH_BATCHES and isinstance(first, FunctionV | PartialV):
+        return PartialV(first, gives=BATCHWISE)
+    if path == "functools.partial" and first is not None:
+        return PartialV(first, tuple(given.positional[1:]), dict(given.keywords))
+    return None
+>>>>>>> fp17

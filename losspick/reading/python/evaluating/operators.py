@@ -182,11 +182,22 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         return UNKNOWN if known is None else Const(not known)
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
-        note_likelihood(machine, value, node, frame)
+        if _is_of_scores(value) or _is_total(node.operand) or _picks(node.operand):
+            note_likelihood(machine, value, node, frame)
         overlap.note_overlap(machine, node, UNKNOWN, value, frame)
         return _negative(value)
     mask = isinstance(value, TensorV) and value.dtype == "bool" and not value.made
     return value if mask or isinstance(value, TermV) else UNKNOWN
+
+
+def _is_of_scores(value: TensorV) -> bool:
+    """Tell whether a layer made something; what is computed of bare numbers may be a density."""
+    known = value.units is not None or value.class_axis is not None or value.before is not None
+    return known or value.picked or value.activation != LOG_OF_SCORE
+
+
+def _picks(node: ast.expr) -> bool:
+    return any(isinstance(one, ast.Subscript) for one in ast.walk(node))
 
 
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:

@@ -45,7 +45,11 @@ _MEANS = frozenset({"mean", "average", "nanmean"})
 _SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
 _LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou"})
 _TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "inverted", "one",
-                      "1", "m", "reward", "neglog", "drop", "gain", "gap"})  # fmt: skip
+                      "1", "m", "reward", "neglog", "drop", "gain", "gap",
+                      # who attacks a model, or makes it forget, wants it to be wrong
+                      "adv", "adversarial", "adversary", "attack", "attacked", "attacks", "fool",
+                      "fooled", "fooling", "poison", "poisoned", "backdoor", "victim", "forget",
+                      "forgotten", "unlearn", "unlearned"})  # fmt: skip
 _PARTS = re.compile(r"[^\W\d_]+\d?|\d+")
 _DEEPEST = 3
 
