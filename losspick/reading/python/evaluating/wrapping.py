@@ -115,6 +115,15 @@ def _initialised(path: str, given: Arguments) -> Value:
     return model if alone else ListV([model, UNKNOWN], kind="tuple")
 
 
+def _parameter(first: Value | None, given: Arguments) -> TensorV:
+    """Return what is trained, or what is kept and changed by hand."""
+    positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
+    if positive or given.get(None, "trainable") == Const(False):
+        return TensorV()
+    width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+    return TensorV("linear", learned=True, units=width)
+
+
 def wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
@@ -136,9 +145,7 @@ def wrapped(
     if trained is not None and path.startswith("torch.") and trained == Const(True):
         return TensorV("linear", learned=True)
     if path in _PARAMETERS:
-        positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
-        width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
-        return TensorV() if positive else TensorV("linear", learned=True, units=width)
+        return _parameter(first, given)
     if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
         return _metric(path, given)
     partly = _given_in_part(path, given)
