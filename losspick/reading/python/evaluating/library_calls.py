@@ -50,6 +50,7 @@ from losspick.reading.python.values.values import (
     DictV,
     ModuleV,
     Symbol,
+    TensorV,
     Value,
 )
 
