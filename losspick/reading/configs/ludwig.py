@@ -149,10 +149,10 @@ def _of_model(outputs: list[Node], document: Node) -> Iterator[Fact[Choice]]:
     kind = document.text("model_type") or ""
     for one in outputs:
         fact, allowed = one.fact("type"), _OUTPUTS.get(kind)
-        if fact is not None and allowed is not None and kind_of(one) in _LOSSES:
-            if kind_of(one) not in allowed:
-                owner = f"a model of type {kind}"
-                yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
+        known = fact is not None and kind_of(one) in _LOSSES
+        if fact is not None and known and allowed is not None and kind_of(one) not in allowed:
+            owner = f"a model of type {kind}"
+            yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
 
 
 def _spec(feature: Node, document: Node) -> ModelSpec:
