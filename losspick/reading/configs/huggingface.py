@@ -158,8 +158,9 @@ def read_label_maps(document: Node) -> list[ModelSpec] | None:
     found = []
     for mapping, _ in mappings(document):
         problem = mapping.fact("problem_type")
-        maps = any(_is_map(mapping.get(key)) for key in (FORTH, BACK))
-        if not maps and (problem is None or _MODELS.isdisjoint(mapping.items)):
+        given = [one for key in (FORTH, BACK) if (one := mapping.get(key)) is not None]
+        maps = bool(given) and all(map(_is_map, given))
+        if not maps and (given or problem is None or _MODELS.isdisjoint(mapping.items)):
             continue
         known = problem is not None and problem.value in _LOSSES
         head = "AutoModelForSequenceClassification" if known else None
@@ -170,7 +171,11 @@ def read_label_maps(document: Node) -> list[ModelSpec] | None:
 
 
 def _is_map(node: Node | None) -> bool:
-    return node is not None and len(node.items) > 1
+    """Tell whether a mapping is one of labels to numbers, or back; others wrap these."""
+    if node is None or len(node.items) < _FEWEST:
+        return False
+    numbers = all(type(one.scalar) is int for one in node.items.values())
+    return numbers or all(key.isdecimal() for key in node.items)
 
 
 def _is_problem(word: str) -> bool:
