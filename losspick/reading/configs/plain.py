@@ -40,12 +40,20 @@ _OF_KERAS = frozenset({"categorical_crossentropy", "sparse_categorical_crossentr
 _BINARY = re.compile(r"(?i)binary|bce|logistic")
 
 
+#: Without one of these, nothing is said.
+_TELLING = _LOSSES | _WEIGHTS | {_SMOOTHING}
+
+
 def read_plain(document: Node) -> list[ModelSpec] | None:
     """Return what settings contradict; None: they do not."""
     entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    keys = {key for key, _ in entries}
+    if keys.isdisjoint(_TELLING):
+        return None
     smoothing = [node for key, node in entries if key == _SMOOTHING]
     found = [*_weights(entries), *_smoothed(smoothing)]
-    found += [*_activated(document, entries), *_over_one(document, entries)]
+    if not keys.isdisjoint(_LOSSES):
+        found += [*_activated(document, entries), *_over_one(document, entries)]
     return found or None
 
 
