@@ -13,7 +13,7 @@ from losspick.reading.sklearn_words import ESTIMATORS, spec_of_estimator
 
 #: Keys under which a model is named.
 _NAMES = ("type", "model", "name", "model_type", "estimator", "class_name", "class", "algorithm",
-          "model_name")  # fmt: skip
+          "model_name", "library", "framework", "backend")  # fmt: skip
 #: Keys between the name of an estimator and its parameters.
 _BETWEEN = frozenset({"params", "best_params", "hyperparameters", "parameters", "kwargs", "args",
                       "model_params"})  # fmt: skip
@@ -23,7 +23,7 @@ def names_beside(mapping: Node) -> list[Fact[str]]:
     """Return what a mapping calls its model."""
     inner = mapping.get("model")
     nested = inner.fact("type") if inner is not None else None
-    found = [mapping.fact(key) for key in _NAMES]
+    found = [mapping.fact(key) for key in _NAMES if key in mapping.items]
     return [fact for fact in (*found, nested) if fact is not None]
 
 
