@@ -72,17 +72,19 @@ def _in_code(
         return
     program = tables.followed(path, target.columns)
     found = _of_target(program, tables) if program is not None else []
-    if len({is_classifier(one.name) for one in found}) != 1:
-        return  # a program for targets of both kinds
+    both = len({is_classifier(one.name) for one in found}) > 1
     for one in found:
         named = next((place for place in losses if holds(one.made, place)), None)
         if not one.certain or (named is not None and one.library is not Framework.SKLEARN):
             continue  # the loss decides what a boosting library takes
+        if both and not one.reached:
+            continue  # a program for targets of both kinds, of which others choose
         yield ModelSpec(
             framework=one.library,
             reader="python",
             estimator=Fact(one.name, one.made.places[0]),
             call=named or one.place,  # what is said of the loss, too, is said once
+            besides=both,
             trained_on=tables.seen(path, target, one.origin),
         )
 

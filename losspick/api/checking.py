@@ -23,6 +23,7 @@ from losspick.checking.run import check_specs, with_comments
 from losspick.checking.suppressions import suppressions
 from losspick.core.finding import Check, CheckReport, Finding, ReadError
 from losspick.core.spec import ModelSpec
+from losspick.core.vocabulary import Preparation
 from losspick.reading.comments import comments
 from losspick.reading.configs.bundles import with_channels, with_predicting
 from losspick.reading.formats import CLOSED
@@ -143,6 +144,7 @@ def _check(
         errors=tuple(errors),
         checked=tuple(files),
         specs=len(described),
+        compared=_compared(described, options),
         lines=source_lines([finding.place for finding in left], texts),
         followed=tuple(sorted({*pins.found, *(path for one in read for path in one.followed)})),
     )
@@ -198,6 +200,14 @@ def _with_targets(
 
     in_configs, in_code = estimators_in(files, tables, specs)
     return tables.attach([*specs, *in_configs], in_code), tables.faults
+
+
+def _compared(specs: Sequence[ModelSpec], options: CheckOptions) -> int | None:
+    """Return how many pairings were compared with data; None: no data are named."""
+    if not options.data and not any(spec.table for spec in specs):
+        return None
+    known = [spec.trained_on for spec in specs if spec.trained_on is not None]
+    return sum(one.prepared is not Preparation.CHANGED for one in known)
 
 
 def _ends(spec: ModelSpec) -> set[str]:

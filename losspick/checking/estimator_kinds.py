@@ -46,6 +46,8 @@ def _regressor(check: Check, spec: ModelSpec, name: str, target: TargetData) -> 
     chance = target.chance(unfit)
     if chance < LEAST_CHANCE or target.kind not in unfit:
         return
+    if spec.besides and not as_written:
+        return  # beside a classifier, it is there to be compared with
     levels = target.codes is not None and target.chance({Kind.ORDINAL}) >= _POSSIBLE
     mild = not as_written and (target.kind is Kind.BINARY or levels)
     yield report(
@@ -71,6 +73,8 @@ def _classifier(check: Check, spec: ModelSpec, name: str, target: TargetData) ->
         chance = min(chance, 1.0 - trained_as_classes(target.chance(ONE_CLASS)))
     if chance < LEAST_CHANCE or target.kind not in NUMBERS:
         return
+    if spec.besides and whole:
+        return  # beside a regressor, whole numbers may be meant as either
     yield report(
         check,
         spec,

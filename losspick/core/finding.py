@@ -244,6 +244,7 @@ class CheckReport:
         checked: The files that were looked at.
         followed: Other files that were looked into for what those import.
         specs: How many pairings of an output and a loss were found.
+        compared: How many of them were compared with data; None: no data were named.
         lines: The source line of each finding, in the same order; empty if there is none.
         baseline: What a list of known findings made of it; None: there is no such list.
         fixed: What was changed before; None: that was not asked for.
@@ -258,6 +259,7 @@ class CheckReport:
     baseline: BaselineOutcome | None = None
     fixed: FixOutcome | None = None
     followed: tuple[str, ...] = ()
+    compared: int | None = None
 
     @property
     def fixable(self) -> int:

@@ -238,7 +238,8 @@ class ModelSpec:
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         others: The same output with each other loss that the code may choose in its place.
-        besides: The code may choose yet another loss, of which nothing is known.
+        besides: The code may choose yet another loss, of which nothing is known, or trains an
+            estimator of another kind as well.
         certain: The output is known to reach this loss; else they only stand side by side.
         table: The data that the file itself names.
         trained_on: What the data say of the target, if the user or the file named them.

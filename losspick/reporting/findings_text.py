@@ -85,7 +85,7 @@ def summary(report: CheckReport) -> str:
     new = " new" if report.baseline else ""
     said = ", ".join(found) if found else f"no{new} findings"
     pairings = f"{_plural(report.specs, 'pairing')} in {_plural(report.files, 'file')}"
-    lines = [f"{said} ({pairings}){_unread(report)}"]
+    lines = [f"{said} ({pairings}{_compared(report)}){_unread(report)}"]
     if report.fixed is not None:
         lines.append(_fixed(report.fixed, report))
     elif report.fixable:
@@ -93,6 +93,12 @@ def summary(report: CheckReport) -> str:
     if report.baseline:
         lines += _baseline(report.baseline)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _compared(report: CheckReport) -> str:
+    if report.compared is None:
+        return ""
+    return f", {report.compared or 'none'} compared with the data"
 
 
 def _fixed(fixed: FixOutcome, report: CheckReport) -> str:

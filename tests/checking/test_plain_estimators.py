@@ -132,6 +132,32 @@ def test_what_is_left_alone(tmp_path: Path, text: str) -> None:
     assert _codes(tmp_path, text, WORDS) == []
 
 
+FORESTS = "from sklearn.ensemble import RandomForestClassifier as Forest\n"
+BOTH = f"{FORESTS}{LINEAR}{READ}Forest(){FIT}LinearRegression(){FIT}"
+CASES = f"{LINEAR}{LOGISTIC}{READ}def amounts():\n    LinearRegression(){FIT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "named"),
+    [
+        (BOTH, PRICES, ["RandomForestClassifier"]),
+        (BOTH, WORDS, ["LinearRegression"]),
+        (BOTH, COUNTS, []),
+        (BOTH, [0, 1] * 100, []),
+        (BOTH, [0, 1, 2] * 80, []),
+        (f"{CASES}def classes():\n    LogisticRegression(){FIT}", PRICES, []),
+        (f"{CASES}if numbers:\n    amounts()\n    exit()\nLogisticRegression(){FIT}", PRICES, []),
+        (f"{CASES}amounts()\nLogisticRegression(){FIT}", PRICES, ["LogisticRegression"]),
+    ],
+)
+def test_a_regressor_beside_a_classifier(
+    tmp_path: Path, text: str, values: list, named: list[str]
+) -> None:
+    found = _found(tmp_path, text, values)
+    assert [one.message.partition(" ")[0] for one in found] == named
+    assert {one.severity for one in found} <= {Severity.ERROR}
+
+
 def test_classes_that_code_makes_of_amounts(tmp_path: Path) -> None:
     head = f"{LOGISTIC}{READ}model = LogisticRegression()\n"
     assert _codes(tmp_path, f'{head}model.fit(table[["x"]], table["y"] > 0)\n', PRICES) == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.origins.changing import imported, path_of
 from losspick.reading.python.origins.origin_values import Call, Made, Origin, Plain, Several, Value
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.text.source import Source
@@ -42,6 +43,7 @@ class Fitted:
         made: What the call of its class gave.
         origin: The column, and its way.
         certain: No branch decides whether it is fitted.
+        reached: It is fitted by running the file.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Fitted:
     made: Made
     origin: Origin
     certain: bool
+    reached: bool
 
 
 def may_fit(data: bytes) -> bool:
@@ -77,7 +80,7 @@ def _fitted(call: Call, classes: Mapping[Location, str]) -> Fitted | None:
     if estimator is None or path is None or not isinstance(labels, Origin):
         return None
     library, name = _LIBRARIES[path.partition(".")[0]], path.rpartition(".")[2]
-    return Fitted(name, library, call.place, estimator, labels, call.certain)
+    return Fitted(name, library, call.place, estimator, labels, call.certain, call.reached)
 
 
 def _inner(value: Value) -> Made | None:
@@ -97,34 +100,17 @@ def _inner(value: Value) -> Made | None:
 
 def _made_in(source: Source) -> Iterator[tuple[Location, str]]:
     """Yield where a file calls classes of the libraries, with their paths."""
-    names = _imported(source.tree)
-    for node in ast.walk(source.tree) if names else ():
-        if not isinstance(node, ast.Call):
-            continue
-        head, _, rest = ast.unparse(node.func).partition(".")
-        path = f"{names.get(head, '')}.{rest}".strip(".")
-        if head in names and path.rpartition(".")[2] in _KNOWN and not _has_own_loss(path, node):
-            yield source.place(node), path
-
-
-def _imported(tree: ast.Module) -> dict[str, str]:
-    """Return the names that a file has from the libraries, with what they stand for."""
-    names: dict[str, str] = {}
-    own: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for one in node.names:
-                top = one.name.partition(".")[0]
-                names[one.asname or top] = one.name if one.asname else top
-        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
-            names |= {one.asname or one.name: f"{node.module}.{one.name}" for one in node.names}
-        elif isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            own.add(node.name)
-    return {
+    names = {
         name: path
-        for name, path in names.items()
-        if path.partition(".")[0] in _LIBRARIES and name not in own
+        for name, path in imported(source.tree).items()
+        if path.partition(".")[0] in _LIBRARIES
     }
+    for node in ast.walk(source.tree) if names else ():
+        path = path_of(node.func, names) if isinstance(node, ast.Call) else ""
+        if not isinstance(node, ast.Call) or path.rpartition(".")[2] not in _KNOWN:
+            continue
+        if not _has_own_loss(path, node):
+            yield source.place(node), path
 
 
 def _has_own_loss(path: str, node: ast.Call) -> bool:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 #: What ends a function or a round of a loop.
 _ENDS = (ast.Return, ast.Continue, ast.Break)
+_EXITS = ("exit", "quit", "_exit")
+_SAYS = (
+    "print",
+    "print_help",
+    "print_usage",
+    "usage",
+    "error",
+    "info",
+    "warning",
+    "write",
+    "format",
+)
 #: Functions within which calls are there to fail, or may.
 _EXPECTING = ("raises", "assertRaises", "assertRaisesRegex", "suppress", "deprecated_call")
 
@@ -18,8 +31,24 @@ def is_of_program(node: ast.If) -> bool:
 
 def leaves(node: ast.If) -> bool:
     """Tell whether a branch may leave the function, or the round of a loop."""
-    return any(isinstance(one, _ENDS) for part in (*node.body, *node.orelse)
-               for one in ast.walk(part))  # fmt: skip
+    branches = [
+        [one for part in body for one in ast.walk(part)] for body in (node.body, node.orelse)
+    ]
+    return any(isinstance(one, _ENDS) for body in branches for one in body) or any(
+        map(_is_done, branches)
+    )
+
+
+def _is_done(body: Sequence[ast.AST]) -> bool:
+    """Tell whether a branch does something, and then ends the program as one that has done it."""
+    calls = [one for one in body if isinstance(one, ast.Call)]
+    ends = [one for one in calls if last_name(one) in _EXITS]
+    fine = any(not one.args or _is_none(one.args[0]) for one in ends)
+    return fine and any(last_name(one) not in (*_EXITS, *_SAYS) for one in calls)
+
+
+def _is_none(status: ast.expr) -> bool:
+    return isinstance(status, ast.Constant) and not status.value
 
 
 def expects_failure(node: ast.With | ast.AsyncWith | ast.While) -> bool:

@@ -81,7 +81,9 @@ def _items(owner: Frame, key: Several) -> Value:
     texts = [_text(one) for one in key.items]
     if None not in texts:
         one = texts[0] if len(texts) == 1 else None
-        return owner if one is None else owner.column(one)
+        if one is not None:
+            return owner.column(one)
+        return Frame(owner.table, dict(owner.columns), owner.fewer)  # a copy, whatever it is given
     last = texts[-1] if len(texts) == 2 else None
     return None if last is None else owner.column(last)
 

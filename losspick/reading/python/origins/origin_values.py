@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from losspick.core.recoding import Step, StepKind
 from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,13 @@ class Made:
         name: Last part of what was called.
         places: Where it was made, and where it was told something.
         parts: What it was given.
+        path: What was called, as it is imported; empty: not known, or it may write into tables.
     """
 
     name: str
     places: list[Location] = field(default_factory=list)
     parts: tuple[Value, ...] = ()
+    path: str = ""
 
     def holds(self, place: Location, depth: int = 0) -> bool:
         """Tell whether a place lies within what made it, or what it was given."""
@@ -177,6 +180,7 @@ class Call:
         given: Its arguments by position.
         named: Those by name.
         certain: No branch decides whether it is reached, and nothing waits for it to fail.
+        reached: It is so by running the file; else others have to call the function it stands in.
     """
 
     place: Location
@@ -185,6 +189,7 @@ class Call:
     given: tuple[Value, ...]
     named: dict[str, Value]
     certain: bool = True
+    reached: bool = True
 
 
 def labels_of(given: Sequence[Value], named: dict[str, Value]) -> Value:
@@ -196,3 +201,22 @@ def labels_of(given: Sequence[Value], named: dict[str, Value]) -> Value:
     if isinstance(first, Several) and first.rows:
         return first.items[1]
     return given[1] if len(given) > 1 else None
+
+
+#: Methods that train what they belong to, and functions that train what they are given first.
+FITS = ("fit", "train", "fit_resample", "partial_fit")
+
+
+def targets_at(calls: Iterable[Call], place: Location, framework: Framework) -> Iterator[Value]:
+    """Yield what calls give as targets to what stands, or was made, at a place."""
+    for call in calls:
+        if call.name == "compile":
+            continue  # its second argument is a loss
+        if call.place == place and len(call.given) > 1 and call.name not in FITS:
+            yield call.given[0 if framework is Framework.KERAS else 1]
+        elif call.name not in FITS:
+            continue
+        elif holds(call.owner, place):
+            yield labels_of(call.given, call.named)
+        elif call.given and (call.place == place or holds(call.given[0], place)):
+            yield labels_of(call.given[1:], call.named)

@@ -7,12 +7,21 @@ is not understood is unknown. Nothing else of the program is: the models are the
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.origins.changing import (
+    imported,
+    is_beside,
+    keeps_copies,
+    leaves_alone,
+    may_change,
+    path_of,
+    replaced,
+)
 from losspick.reading.python.origins.origin_branches import (
     expects_failure,
     is_of_program,
@@ -22,6 +31,7 @@ from losspick.reading.python.origins.origin_branches import (
 from losspick.reading.python.origins.origin_calls import called, method, shifted
 from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
 from losspick.reading.python.origins.origin_values import (
+    FITS,
     Call,
     Frame,
     Made,
@@ -32,22 +42,15 @@ from losspick.reading.python.origins.origin_values import (
     Value,
     doubt,
     either,
-    holds,
     is_true,
-    labels_of,
     set_columns,
+    targets_at,
 )
 from losspick.reading.python.text.source import Source
 
 #: Calls within calls, and expressions and statements in all.
 _DEEPEST = 4
 _MOST_STEPS = 20_000
-#: Methods that train what they belong to, and functions that train what they are given first.
-_FITS = ("fit", "train", "fit_resample", "partial_fit")
-
-#: Functions that leave tables alone.
-_HARMLESS = frozenset({"print", "len", "display", "list", "isinstance", "type", "id", "repr"})
-
 Names: TypeAlias = "dict[str, Value]"
 
 
@@ -72,6 +75,8 @@ class Program:
     depth: int = 0
     home: int = 0
     doubts: int = 0
+    run_by_itself: bool = True
+    imports: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def follow(self) -> None:
         """Run the statements of the file, then the functions that nothing called."""
@@ -82,6 +87,7 @@ class Program:
         names: Names = {}
         try:
             self.run(self.sources[0].tree.body, names)
+            self.run_by_itself = False
             for text in self.functions.values():
                 if text.home == 0 and id(text.node) not in self.entered:
                     self.enter(text, (), {}, names)
@@ -95,25 +101,12 @@ class Program:
             places: Where its loss is called or set.
             framework: Which order the arguments of losses have.
         """
-        found = [one for place in places for one in self._targets(place, framework)]
+        found = [one for place in places for one in targets_at(self.calls, place, framework)]
         first = found[0] if found else None
         if all(one == first for one in found):
             return first
         others = (isinstance(one, Origin) and one.column not in self.columns for one in found)
         return first if all(others) else either(found)
-
-    def _targets(self, place: Location, framework: Framework) -> Iterator[Value]:
-        for call in self.calls:
-            if call.name == "compile":
-                continue  # its second argument is a loss
-            if call.place == place and len(call.given) > 1 and call.name not in _FITS:
-                yield call.given[0 if framework is Framework.KERAS else 1]
-            elif call.name not in _FITS:
-                continue
-            elif holds(call.owner, place):
-                yield labels_of(call.given, call.named)
-            elif call.given and (call.place == place or holds(call.given[0], place)):
-                yield labels_of(call.given[1:], call.named)
 
     def run(self, body: Sequence[ast.stmt], names: Names) -> Value:
         """Run statements; return what the last return among them gives."""
@@ -227,43 +220,49 @@ class Program:
         named = {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         spread = tuple(self.value(one.value, names) for one in node.keywords if not one.arg)
         owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
-        self.calls.append(Call(place, owner, name, given, named, self.doubts == 0))
+        certain = self.doubts == 0
+        self.calls.append(Call(place, owner, name, given, named, certain, self.run_by_itself))
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
-        function = self.value(node.func, names) if isinstance(node.func, ast.Name) else None
-        if isinstance(function, Text):
+        path = path_of(node.func, self._imports())
+        function = self._function(node.func, path, names)
+        if function is not None:
             return self.enter(function, given, named, names)
         if isinstance(owner, Frame | Origin) and isinstance(node.func, ast.Attribute):
             made = method(owner, name, given, named, ast.unparse(node))
+            if name == "update" and isinstance(owner, Frame):
+                may_change([owner], self.columns)
             if not is_true(named.get("inplace")):
                 return made
-            self._replace(node.func.value, owner, made, names)
+            if isinstance(owner, Frame):
+                replaced(owner, made, sorted(self.columns))
+            else:
+                self.assign(node.func.value, made, names)
             return None
         found = called(name, owner, given, named, ast.unparse(node))
         if isinstance(found, Frame) and found.table is not None:
             self.tables.add(found.table)
-        if name in _FITS and isinstance(owner, Made):
+        if name in FITS and isinstance(owner, Made):
             return owner
-        if found is None and name.islower() and name not in _HARMLESS:
-            self._may_change(given)
-        return found or Made(name, [place], (*given, *named.values(), *spread, owner))
+        if found is None and not leaves_alone(path, name, owner, named):
+            may_change((*given, *named.values()), self.columns)
+        parts = (*given, *named.values(), *spread, owner)
+        return found or Made(name, [place], parts, path if keeps_copies(named) else "")
 
-    def _replace(self, node: ast.expr, owner: Frame | Origin, made: Value, names: Names) -> None:
-        """Put what a method makes of a table or a column in the place of that."""
-        if isinstance(owner, Origin):
-            self.assign(node, made, names)
-        elif not isinstance(made, Frame):
-            self._may_change([owner])
-        else:
-            owner.fewer = made.fewer
+    def _imports(self) -> dict[str, str]:
+        """Return what the present file imports."""
+        if self.home not in self.imports:
+            self.imports[self.home] = imported(self.sources[self.home].tree)
+        return self.imports[self.home]
 
-    def _may_change(self, given: Sequence[Value]) -> None:
-        """What a function of others does to a table is not known."""
-        for table in given:
-            for name in self.columns if isinstance(table, Frame) else ():
-                column = table.column(name) if isinstance(table, Frame) else None
-                if isinstance(table, Frame) and isinstance(column, Origin):
-                    table.columns[name] = column.changed()
+    def _function(self, called: ast.expr, path: str, names: Names) -> Text | None:
+        """Return the function of the program that is called, also through its module."""
+        if isinstance(called, ast.Name):
+            found = self.value(called, names)
+            return found if isinstance(found, Text) else None
+        known = self.functions.get(path.rpartition(".")[2]) if path else None
+        beside = known is not None and is_beside(path, self.sources[known.home].path)
+        return known if beside else None
 
     def _owner(self, function: ast.expr, names: Names) -> Value:
         """Return what a method belongs to; what is not known becomes something to remember."""
@@ -280,6 +279,7 @@ class Program:
     ) -> Value:
         """Run a function of the program, and return what it gives."""
         if self.depth >= _DEEPEST:
+            may_change((*given, *named.values()), self.columns)
             return None
         self.entered.add(id(text.node))
         words = [one.arg for one in (*text.node.args.posonlyargs, *text.node.args.args)]
