@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from losspick.core.domains import TargetDomain
+
 #: Regressors that take one column of amounts as it is. Those that calibrate (IsotonicRegression),
 #: that take indicators (PLSRegression) or that transform what they are given are not among them.
 REGRESSORS = frozenset(
@@ -32,6 +34,11 @@ CLASSIFIERS = frozenset(
      "RidgeClassifier", "RidgeClassifierCV", "SGDClassifier", "SVC", "StackingClassifier",
      "TunedThresholdClassifierCV", "VotingClassifier", "XGBClassifier", "XGBRFClassifier"}
 )  # fmt: skip
+#: Regressors that refuse amounts outside of what their one loss is defined for.
+TAKEN = {
+    "GammaRegressor": TargetDomain.POSITIVE,
+    "PoissonRegressor": TargetDomain.NONNEGATIVE,
+}
 
 
 def is_regressor(name: str) -> bool:

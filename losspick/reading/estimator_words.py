@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
-from losspick.core.estimators import is_classifier
+from losspick.core.estimators import TAKEN, is_classifier
 from losspick.core.spec import Fact, Literal, Remark
 from losspick.core.vocabulary import Framework
 
@@ -75,8 +75,7 @@ _VALUES = (TargetDomain.REAL, TargetDomain.POSITIVE, TargetDomain.SIGNED_UNIT_IN
 _D = TargetDomain
 #: What the losses of some estimators take, by estimator and loss.
 _TAKEN: dict[tuple[str, str], TargetDomain] = {
-    ("PoissonRegressor", ""): _D.NONNEGATIVE,
-    ("GammaRegressor", ""): _D.POSITIVE,
+    **{(estimator, ""): taken for estimator, taken in TAKEN.items()},
     ("HistGradientBoostingRegressor", "poisson"): _D.NONNEGATIVE,
     ("HistGradientBoostingRegressor", "gamma"): _D.POSITIVE,
     ("RandomForestRegressor", "poisson"): _D.NONNEGATIVE,

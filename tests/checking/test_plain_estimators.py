@@ -225,3 +225,42 @@ def test_without_data_nothing_is_read_of_them(tmp_path: Path) -> None:
     (tmp_path / "one.py").write_text(f"{LINEAR}{READ}LinearRegression(){FIT}")
     report = check_paths([str(tmp_path / "one.py")])
     assert (report.specs, report.findings) == (0, ())
+
+
+COSTS = [max(0.0, round(_draw.uniform(-20.0, 90.0), 2)) for _ in range(300)]
+CLAIMS = "from sklearn.linear_model import GammaRegressor, PoissonRegressor\n" + READ
+GAMMA = f"GammaRegressor(){FIT}"
+PUT = 'table["y"] = '
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "codes"),
+    [
+        (f"PoissonRegressor(){FIT}", PRICES, ["LP504"]),
+        (f"PoissonRegressor(alpha=0.1){FIT}", PRICES, ["LP504"]),
+        (GAMMA, PRICES, ["LP504"]),
+        (GAMMA, COSTS, ["LP504"]),
+        (f"PoissonRegressor(){FIT}", COSTS, []),
+        (f"PoissonRegressor(){FIT}", COUNTS, []),
+        (GAMMA, [one + 0.5 for one in COSTS], []),
+        (f'table = table[table["y"] > 0]\n{GAMMA}', COSTS, []),
+        (f'table = table.query("y > 0")\n{GAMMA}', COSTS, []),
+        (f'table = table.loc[table.y > 0, :]\n{GAMMA}', COSTS, []),
+        (f'paid = table["y"] > 0\ntable = table[paid]\n{GAMMA}', COSTS, []),
+        (f'{PUT}table["y"].clip(lower=0.01)\n{GAMMA}', COSTS, []),
+        (f'{PUT}table["y"] + 1\n{GAMMA}', COSTS, []),
+        (f'{PUT}table["y"].abs()\nPoissonRegressor(){FIT}', PRICES, []),
+        (f'table.loc[table["y"] <= 0, "y"] = 0.01\n{GAMMA}', COSTS, []),
+        (f'table = table.drop(table[table["y"] == 0].index)\n{GAMMA}', COSTS, []),
+        (f'{PUT}table["y"].replace(0, 0.01)\n{GAMMA}', COSTS, []),
+        ('paid = table["y"] > 0\nGammaRegressor().fit(table.loc[paid, ["x"]], '
+         'table.loc[paid, "y"])\n', COSTS, []),
+        ('paid = table["y"] > 0\nGammaRegressor().fit(table[["x"]][paid], table["y"][paid])\n',
+         COSTS, []),
+        (f"{LOGISTIC}PoissonRegressor(){FIT}", WORDS, ["LP505"]),
+    ],
+)  # fmt: skip
+def test_amounts_that_a_regressor_refuses(
+    tmp_path: Path, code: str, values: list, codes: list[str]
+) -> None:
+    assert _codes(tmp_path, CLAIMS + code, values) == codes

@@ -16,6 +16,7 @@ from losspick.checking.against_data import (
 from losspick.checking.judged import meeting
 from losspick.checking.words import outside_words
 from losspick.core.domains import TargetDomain
+from losspick.core.estimators import TAKEN
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss
 from losspick.core.numbers import number, share
@@ -33,12 +34,14 @@ _OF_NUMBERS = frozenset(
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     loss, known = loss_of(spec), spec.trained_on
-    if loss is None or spec.loss is None or known is None or known.target.values is None:
+    if known is None or known.target.values is None or not is_unprepared(spec):
         return
-    if spec.targets is not None or spec.peer or not is_unprepared(spec):
+    if spec.targets is not None or spec.peer or known.target.chance(NUMBERS) < LEAST_CHANCE:
         return
-    chance = known.target.chance(NUMBERS)
-    found = _fault(spec, loss, known.target) if chance >= LEAST_CHANCE else None
+    if spec.loss is None:
+        found = _of_estimator(spec, known.target)
+    else:
+        found = _fault(spec, loss, known.target) if loss is not None else None
     if found is None:
         return
     severity, message = found
@@ -47,7 +50,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         spec,
         meeting(spec),
         message,
-        chance=chance,
+        chance=known.target.chance(NUMBERS),
         as_written=True,
         severity=severity,
         consequence=_MILD if severity is Severity.WARNING else None,
@@ -67,11 +70,8 @@ def _fault(spec: ModelSpec, loss: Loss, target: TargetData) -> tuple[Severity, s
         return None
     if taken not in target.sets:
         divides = taken is _D.POSITIVE and loss.noise is None and values.low >= 0.0
-        return (
-            Severity.WARNING if divides else Severity.ERROR,
-            f"{name} takes {taken.words}; {target.name} in {target.source} runs from "
-            f"{number(values.low)} to {number(values.high)}{outside_words(target, taken.hull)}.",
-        )
+        severity = Severity.WARNING if divides else Severity.ERROR
+        return severity, _outside(name, taken, target)
     if loss.noise is NoiseFamily.POISSON and _D.COUNT not in target.sets:
         part = 1.0 - (target.integer_share or 0.0)
         return (
@@ -80,6 +80,24 @@ def _fault(spec: ModelSpec, loss: Loss, target: TargetData) -> tuple[Severity, s
             f"{target.source} are no whole numbers.",
         )
     return None
+
+
+def _of_estimator(spec: ModelSpec, target: TargetData) -> tuple[Severity, str] | None:
+    """Return what an estimator of one loss refuses, which is not named in the code."""
+    name = spec.estimator.value if spec.estimator is not None else ""
+    taken = TAKEN.get(name)
+    if taken is None or taken in target.sets or len(target.columns) != 1:
+        return None
+    return Severity.ERROR, _outside(name, taken, target)
+
+
+def _outside(name: str, taken: TargetDomain, target: TargetData) -> str:
+    values = target.values
+    ends = f"{number(values.low)} to {number(values.high)}" if values is not None else ""
+    return (
+        f"{name} takes {taken.words}; {target.name} in {target.source} runs from {ends}"
+        f"{outside_words(target, taken.hull)}."
+    )
 
 
 CHECK = Check(

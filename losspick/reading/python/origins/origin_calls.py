@@ -67,6 +67,8 @@ def method(
 ) -> Value:
     """Return what a method of a table or a column gives."""
     if isinstance(owner, Frame):
+        if name == "drop" and _drops_rows(given, named):
+            return Frame(owner.table, dict(owner.columns), fewer=True)
         return _of_frame(owner, name, given)
     first = given[0] if given else None
     if name in ("map", "replace") and isinstance(first, Plain) and isinstance(first.value, dict):
@@ -91,6 +93,14 @@ def _label(value: object) -> str:
     if isinstance(value, bool):
         return str(int(value))
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _drops_rows(given: Sequence[Value], named: Mapping[str, Value]) -> bool:
+    """Tell whether ``drop`` leaves out rows, which may be chosen by the target."""
+    if "columns" in named:
+        return "index" in named
+    axis = given[1] if len(given) > 1 else named.get("axis", Plain(value=0))
+    return isinstance(axis, Plain) and axis.value in (0, "index", "rows")
 
 
 def _of_frame(owner: Frame, name: str, given: Sequence[Value]) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from losspick.reading.python.origins.origin_calls import compared, method, shifted
@@ -72,11 +72,11 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     if text is not None:
         return owner.column(text)
     if isinstance(key, Several):
-        return _items(owner, key)
+        return _items(owner, key, program.columns)
     return Frame(owner.table, dict(owner.columns), fewer=owner.fewer or chosen)
 
 
-def _items(owner: Frame, key: Several) -> Value:
+def _items(owner: Frame, key: Several, columns: Collection[str]) -> Value:
     """Return what ``table[[...]]`` or ``table.loc[rows, column]`` gives."""
     texts = [_text(one) for one in key.items]
     if None not in texts:
@@ -85,7 +85,9 @@ def _items(owner: Frame, key: Several) -> Value:
             return owner.column(one)
         return Frame(owner.table, dict(owner.columns), owner.fewer)  # a copy, whatever it is given
     last = texts[-1] if len(texts) == 2 else None
-    return None if last is None else owner.column(last)
+    column, rows = None if last is None else owner.column(last), key.items[0]
+    chosen = isinstance(rows, Origin) and rows.column in columns
+    return column.changed() if chosen and isinstance(column, Origin) else column
 
 
 #: Attributes of tables that are no columns.

@@ -10,10 +10,17 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
 _CLASSES = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+#: CatBoost's losses of two classes.
+_OF_TWO = ("Logloss", "CrossEntropy")
 
 
 def note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place: Location) -> None:
-    """Note of how many classes the labels of weighted classes are."""
+    """Note of how many classes the labels of weighted classes are.
+
+    A loss that is made for two classes has two, whatever the labels are.
+    """
+    if spec.loss is not None and spec.loss.value.written in _OF_TWO:
+        return
     if not isinstance(labels, TensorV) or labels.made or labels.targets not in _CLASSES:
         return
     if labels.classes is not None:
