@@ -54,6 +54,7 @@ _OF_LOSSES: dict[tuple[str, str], Range] = {
         (f"lightgbm.{loss}", "sigmoid"): (0.0, math.inf, False, True)
         for loss in ("binary", "multiclassova", "lambdarank")
     },
+    ("xgboost.survival:aft", "aft_loss_distribution_scale"): (0.0, math.inf, False, True),
     ("xgboost.binary:logistic", "base_score"): (0.0, 1.0, True, True),
     ("xgboost.reg:logistic", "base_score"): (0.0, 1.0, True, True),
     ("lightgbm.huber", "alpha"): (0.0, math.inf, False, True),

@@ -16,12 +16,14 @@ class Words:
         values: What it can be.
         classes: Names of the parameter with the number of classes.
         metrics: Names of the parameter with the metrics.
+        besides: Names of a parameter with more of them.
     """
 
     keys: tuple[str, ...]
     values: frozenset[str]
     classes: tuple[str, ...]
     metrics: tuple[str, ...]
+    besides: tuple[str, ...] = ()
 
 
 OBJECTIVES: dict[Framework, Words] = {
@@ -127,6 +129,7 @@ OBJECTIVES: dict[Framework, Words] = {
         ),
         classes=("classes_count",),
         metrics=("eval_metric",),
+        besides=("custom_metric", "custom_loss"),
     ),
 }
 #: Estimators that choose their objective by the labels, which have to be whole numbers from 0 on.
@@ -246,7 +249,15 @@ NEEDED: dict[tuple[Framework, str], tuple[str, ...]] = {
 CHOSEN: dict[tuple[Framework, str], tuple[str, ...]] = {
     (Framework.CATBOOST, "auto_class_weights"): ("Balanced", "SqrtBalanced", "None"),
     (Framework.XGBOOST, "aft_loss_distribution"): ("normal", "logistic", "extreme"),
-}
+    **{
+        (Framework.LIGHTGBM, name): ("gbdt", "gbrt", "rf", "random_forest", "dart", "goss")
+        for name in ("boosting", "boosting_type", "boost")
+    },
+    (Framework.XGBOOST, "booster"): ("gbtree", "gblinear", "dart"),
+    (Framework.XGBOOST, "tree_method"): ("auto", "exact", "approx", "hist", "gpu_hist",
+                                         "gpu_exact"),
+    (Framework.CATBOOST, "bootstrap_type"): ("Bayesian", "Bernoulli", "MVS", "Poisson", "No"),
+}  # fmt: skip
 #: The classes of the libraries that take parameters, as scikit-learn's do.
 ESTIMATORS: dict[str, Framework] = {
     f"{name}{kind}": library

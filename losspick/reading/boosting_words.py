@@ -22,7 +22,7 @@ from losspick.reading.boosting_tables import (
     SWITCHES,
     Words,
 )
-from losspick.reading.estimator_words import values_of_a_classifier
+from losspick.reading.estimator_words import classes_of_a_regressor, values_of_a_classifier
 
 
 def spec_of_parameters(
@@ -105,6 +105,7 @@ def _said(
         ),
         contradictions=(
             *values_of_a_classifier(library, written, estimator, objective),
+            *(() if reader == "python" else classes_of_a_regressor(written, estimator, objective)),
             *disagreeing(library, facts),
             *lacking(library, written, facts, objective),
         ),
@@ -168,6 +169,8 @@ def _classes(words: Words, facts: Mapping[str, Fact[Literal]], written: str) -> 
         fact = facts.get(key)
         if fact is not None and isinstance(fact.value, int) and not isinstance(fact.value, bool):
             return Fact(fact.value, fact.place)
+        if fact is not None and isinstance(fact.value, str) and fact.value.isdecimal():
+            return Fact(int(fact.value), fact.place)
     names = facts.get("class_names")
     if words.classes != ("classes_count",) or names is None or written in _OF_LABELS:
         return None
@@ -202,9 +205,12 @@ def weighted_alone(
 
 
 def _metrics(words: Words, facts: Mapping[str, Fact[Literal]]) -> tuple[Fact[str], ...]:
-    fact = next((facts[key] for key in words.metrics if key in facts), None)
-    if fact is None:
-        return ()
+    asked = next(((facts[key],) for key in words.metrics if key in facts), ())
+    besides = tuple(facts[key] for key in words.besides if key in facts)
+    return tuple(name for fact in (*asked, *besides) for name in _named_in(fact))
+
+
+def _named_in(fact: Fact[Literal]) -> tuple[Fact[str], ...]:
     values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
     names = [part for value in values if isinstance(value, str) for part in value.split(",")]
     return tuple(Fact(name.strip(), fact.place) for name in names)
@@ -218,7 +224,7 @@ def switches_on(library: Framework, facts: Mapping[str, Fact[Literal]]) -> tuple
         if (
             name in facts
             and facts[name].value not in (None, False, 1, 1.0, "None", ())
-            and not _is_by_label(facts[name].value)
+            and (library is Framework.CATBOOST or not _is_by_label(facts[name].value))
         )
         or (name in facts and facts[name].value is True)
     )

@@ -26,6 +26,25 @@ def values_of_a_classifier(
     return (Fact(Remark(text, certain=False), objective.place),)
 
 
+#: Regressors of XGBoost and LightGBM, and objectives of classes.
+_REGRESSORS = ("XGBRegressor", "XGBRFRegressor", "LGBMRegressor")
+_OF_CLASSES = ("multi:", "multiclass", "softmax", "ova", "ovr", "binary")
+_OF_TWO = "binary"
+
+
+def classes_of_a_regressor(
+    written: str, estimator: Fact[str] | None, objective: Fact[Literal]
+) -> tuple[Fact[Remark], ...]:
+    """Tell that a regressor is told to learn classes."""
+    name = estimator.value if estimator is not None else ""
+    if name not in _REGRESSORS or not written.startswith(_OF_CLASSES):
+        return ()
+    if name.startswith("XGB") and written.startswith(_OF_TWO):
+        return ()  # it gives probabilities, which may be meant
+    text = f"{name} gives values, and {written} trains scores of classes"
+    return (Fact(Remark(text, certain=False), objective.place),)
+
+
 def _of_ranker(written: str, objective: Fact[Literal]) -> tuple[Fact[Remark], ...]:
     """Tell that XGBoost's ranker is given another objective than those that rank."""
     if not written or written.startswith("rank:"):

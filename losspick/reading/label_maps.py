@@ -31,4 +31,7 @@ def disagreements(
         if wrong and len(set(names.values())) == len(names):
             listed = ", ".join(map(repr, wrong[:_MOST_NAMED]))
             found.append((BACK, f"id2label and label2id disagree about {listed}"))
+        elif len(indices) > len(names) == len(set(names.values())):
+            strange = ", ".join(repr(name) for name in indices if name not in names.values())
+            found.append((BACK, f"label2id has labels that id2label has not: {strange}"))
     return found

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, weighted_alone
+from losspick.reading.sklearn_options import (
+    OPTIONED,
+    out_of_range,
+    refused_together,
+    unknown_options,
+)
 
 _REGRESSION = ("squared_error", "absolute_error", "gamma", "poisson", "quantile")
 _TREE_CRITERIA = ("squared_error", "absolute_error", "friedman_mse", "poisson")
@@ -36,6 +43,7 @@ _LOSSES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "ExtraTreeRegressor": ("criterion", _TREE_CRITERIA),
     "LinearSVC": ("loss", ("hinge", "squared_hinge")),
+    "MLPRegressor": ("loss", ("squared_error", "poisson")),
     "LinearSVR": ("loss", ("epsilon_insensitive", "squared_epsilon_insensitive")),
     "AdaBoostRegressor": ("loss", ("linear", "square", "exponential")),
 }  # fmt: skip
@@ -72,7 +80,7 @@ _RENAMED: dict[str, dict[str, dict[str, str]]] = {
     },
 }
 #: The estimators that are known by their names.
-ESTIMATORS = frozenset(_LOSSES)
+ESTIMATORS = frozenset(_LOSSES) | OPTIONED
 _BOOSTING = {
     "xgboost": Framework.XGBOOST,
     "lightgbm": Framework.LIGHTGBM,
@@ -81,6 +89,30 @@ _BOOSTING = {
 
 
 def spec_of_estimator(
+    path: str, facts: Mapping[str, Fact[Literal]], reader: str, place: Location
+) -> ModelSpec | None:
+    """Return what the constructor of an estimator says; None: nothing is known of it.
+
+    Of code, only the loss is read.
+    """
+    found = _of_loss(path, facts, reader, place)
+    name = path.rpartition(".")[2]
+    if reader == "python" or not path.startswith("sklearn.") or name not in OPTIONED:
+        return found
+    choices = tuple(unknown_options(name, facts))
+    remarks = (*refused_together(name, facts), *out_of_range(name, facts))
+    if not choices and not remarks:
+        return found
+    if found is None:
+        found = ModelSpec(framework=Framework.SKLEARN, reader=reader)
+    return replace(
+        found,
+        choices=(*found.choices, *choices),
+        contradictions=(*found.contradictions, *remarks),
+    )
+
+
+def _of_loss(
     path: str, facts: Mapping[str, Fact[Literal]], reader: str, place: Location
 ) -> ModelSpec | None:
     """Return what the constructor of an estimator says; None: nothing is known of it."""

@@ -23,6 +23,8 @@ _BASES = "_base_"
 _EXTENDS = b"_BASE_"
 #: Under which a configuration of object detection names the numbers of its classes.
 _LABELS = b"label_map_path"
+#: What stands in the configuration of a model of the transformers library.
+_HEADED = b'"model_type"'
 #: What stands in the description of a Keras model.
 _KERAS = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
 
@@ -55,6 +57,8 @@ class Together:
             return None
         if form is Format.JSON and _KERAS.search(data) is not None:
             return self._with_files_beside(path, data)
+        if form is Format.JSON and _HEADED in data and b'"id2label"' in data:
+            return self._with_labels_beside(path, data)
         if form is Format.PIPELINE and _LABELS in data:
             return self._with_labels(path, data)
         if form is not Format.YAML:
@@ -84,6 +88,25 @@ class Together:
         except (UnreadableError, UnicodeDecodeError):
             return None
         specs = specs_with(document, found)
+        if specs is not None:
+            self._note((folder.path(name) for name in found), set())
+        return specs
+
+    def _with_labels_beside(self, path: str, data: bytes) -> list[ModelSpec] | None:
+        """Return the pairing of a head with lists of its labels in its folder."""
+        from losspick.reading.configs.beside import Folder
+        from losspick.reading.configs.huggingface_beside import is_beside, specs_with
+        from losspick.reading.configs.json_text import parse_json
+
+        folder = Folder.of(path)
+        names = [name for name in folder.names if is_beside(name)]
+        if not names:
+            return None
+        found = folder.documents(names, self._content)
+        try:
+            specs = specs_with(parse_json(path, data.decode()), found)
+        except (UnreadableError, UnicodeDecodeError):
+            return None
         if specs is not None:
             self._note((folder.path(name) for name in found), set())
         return specs

@@ -126,7 +126,10 @@ TRAINED = f"{BUNDLE}loss: {{_target_: DiceLoss, softmax: true}}\n"
     [
         (f"{BUNDLE}post: {{_target_: Activationsd, sigmoid: true}}\n", [("LP412", 2)]),
         (f"{BUNDLE}post: {{_target_: Activationsd, softmax: true}}\n", []),
-        (f"{BUNDLE.replace('3', '2')}post: {{_target_: Activationsd, sigmoid: true}}\n", []),
+        (
+            f"{BUNDLE.replace('3', '2')}post: {{_target_: Activationsd, sigmoid: true}}\n",
+            [("LP410", 1)],  # what was trained has three channels
+        ),
     ],
 )
 def test_bundle_predicts_as_it_was_trained(

@@ -78,14 +78,21 @@ _INDICES = frozenset(
 )  # fmt: skip
 
 
+#: Metrics that compare each score with a label of its own.
+_BY_CLASS = frozenset({"AUC", "auc", "Precision", "precision", "Recall", "recall", "F1Score",
+                       "FBetaScore", "PrecisionAtRecall", "RecallAtPrecision"})  # fmt: skip
+
+
 def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """The labels that the loss takes are those that the metric is given, and it compares scores."""
     yield from _of_scores(check, spec)
     yield from _share_of_hits(check, spec)
     name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
     rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
+    several = spec.reader == "keras" and spec.units is not None and spec.units.value > 1
     for metric in spec.metrics:
-        wrong = (rows and metric.value in _INDICES) or (indices and metric.value in _ROWS)
+        one_hot = metric.value in _ROWS or (several and metric.value in _BY_CLASS)
+        wrong = (rows and metric.value in _INDICES) or (indices and one_hot)
         if wrong and spec.loss is not None:
             taken, given = ("class indices", "rows") if rows else ("one-hot rows", "indices")
             yield check.finding(

@@ -99,7 +99,8 @@ def _consequence(spec: ModelSpec, name: str, value: float) -> str:
 
 def _weights(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """A weight below 0 rewards errors."""
-    for value in spec.weights.value if spec.weights else ():
+    for given in spec.weights.value if spec.weights else ():
+        value = given[-1] if isinstance(given, tuple) and given else given  # by label
         if isinstance(value, int | float) and value < 0 and spec.weights is not None:
             yield check.finding(
                 spec.weights.place,

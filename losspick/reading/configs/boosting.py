@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
+from typing import cast
 
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
@@ -97,6 +98,10 @@ def _given(spec: ModelSpec) -> ModelSpec:
 
 
 def _fact(node: Node) -> Fact[Literal]:
+    if node.kind == "mapping":  # weights by label
+        pairs = tuple((key, one.scalar) for key, one in node.items.items())
+        if all(type(value) in (int, float) for _, value in pairs):
+            return Fact(cast("Literal", pairs), node.place)
     return Fact(node.literal, node.place)
 
 

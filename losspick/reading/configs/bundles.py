@@ -43,12 +43,13 @@ def with_channels(specs: Iterable[ModelSpec]) -> list[ModelSpec]:
         if units is None or spec.reader not in ("monai", DESCRIPTION):
             continue
         stem, folder = PurePath(units.place.path).stem, str(PurePath(units.place.path).parent)
-        if spec.loss is not None and stem == "train":
+        if spec.loss is not None:
             trained.setdefault(folder, []).append(units)
         elif stem == "inference" or spec.reader == DESCRIPTION:
             others.setdefault(folder, []).append(units)
     for folder, known in trained.items():
-        for units in others.get(folder, ()) if len(known) == 1 else ():
+        alone = len(known) == 1 and PurePath(known[0].place.path).stem == "train"
+        for units in others.get(folder, ()) if alone else ():
             if units.value != known[0].value:
                 text = f"{units.value} channels stand against {known[0].value} that are trained"
                 remark = Fact(Remark(text), units.place)

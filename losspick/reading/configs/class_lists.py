@@ -37,6 +37,24 @@ def read_class_lists(document: Node) -> list[ModelSpec] | None:
     return [ModelSpec(framework=Framework.TORCH, reader="class lists", contradictions=(remark,))]
 
 
+def read_counted(document: Node) -> list[ModelSpec] | None:
+    """Return the contradiction between the only list of classes and the classes of a booster."""
+    entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
+    lists = [node for key, node in entries if key in _NAMES and _is_list(node)]
+    counts = [node for key, node in entries if key in _OF_BOOSTERS]
+    if len(lists) != 1 or len({node.literal for node in counts}) != 1:
+        return None
+    names, number = [str(one.scalar) for one in lists[0].elements], counts[0].scalar
+    if type(number) is not int or not 1 < number < len(names) or any(map(is_no_class, names)):
+        return None
+    text = f"the objective has {number} classes, and {len(names)} are named"
+    remark = Fact(Remark(text, certain=False), counts[0].place)
+    return [ModelSpec(framework=Framework.XGBOOST, reader="class lists", contradictions=(remark,))]
+
+
+_OF_BOOSTERS = ("num_class", "classes_count")
+
+
 def is_no_class(name: str) -> bool:
     """Tell whether a name is that of what a model may leave out: the background, a padding."""
     return _NO_CLASS.search(name) is not None

@@ -13,7 +13,7 @@ from losspick.reading.sklearn_words import ESTIMATORS, spec_of_estimator
 
 #: Keys under which a model is named.
 _NAMES = ("type", "model", "name", "model_type", "estimator", "class_name", "class", "algorithm",
-          "model_name")  # fmt: skip
+          "model_name", "library", "framework", "backend")  # fmt: skip
 #: Keys between the name of an estimator and its parameters.
 _BETWEEN = frozenset({"params", "best_params", "hyperparameters", "parameters", "kwargs", "args",
                       "model_params"})  # fmt: skip

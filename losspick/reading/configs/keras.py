@@ -5,7 +5,15 @@ from __future__ import annotations
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.keras_layers import MODELS, Output, outputs_of
-from losspick.reading.configs.keras_training import losses_of, metrics_of, miscounting, misfits
+from losspick.reading.configs.keras_training import (
+    balance_of,
+    by_name,
+    losses_of,
+    metrics_of,
+    miscounting,
+    misfits,
+    ranks_beyond,
+)
 from losspick.reading.configs.node import Node
 
 
@@ -61,15 +69,21 @@ def specs_of(model: Node, training: Node | None) -> list[ModelSpec]:
             class_axis=output.class_axis,
             output_rank=output.rank,
             metrics=metrics.get(index, ()),
+            weights=balance_of(training, index, len(outputs)),
         )
         for index, output in enumerate(outputs)
     ]
     found += [twice for output in outputs if (twice := _twice(output)) is not None]
-    whole = model.text("class_name") != "Sequential" and None not in names
+    sequential = model.text("class_name") == "Sequential"
+    whole = not sequential and None not in names
     layers = {output.name for output in outputs}
-    choices, contradictions = misfits(training, names if whole else [], layers)
+    # the layer of a stack need not have a name, and there is one output
+    alone: list[str | None] = [] if by_name(training) else ["the last layer"]
+    told_names = alone if sequential else names if whole else []
+    choices, contradictions = misfits(training, told_names, layers)
     sizes = [output.units.value if output.units is not None else None for output in outputs]
-    contradictions = (*contradictions, *miscounting(training, names, sizes))
+    counted = (*miscounting(training, names, sizes), *ranks_beyond(training, names, sizes))
+    contradictions = (*contradictions, *counted)
     odd = ModelSpec(
         framework=Framework.KERAS, reader="keras", choices=choices, contradictions=contradictions
     )

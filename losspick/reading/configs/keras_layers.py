@@ -28,8 +28,21 @@ _PASSING = frozenset(
         "ZeroPadding3D",
         "SpatialDropout1D",
         "SpatialDropout2D",
+        "SpatialDropout3D",
+        "GlobalAveragePooling1D",
+        "GlobalAveragePooling2D",
+        "GlobalAveragePooling3D",
+        "AveragePooling1D",
+        "AveragePooling2D",
+        "AveragePooling3D",
+        "UpSampling1D",
+        "UpSampling2D",
+        "UpSampling3D",
+        "Resizing",
     ]
 )
+#: Of those, the ones that take averages, which leave no other axes.
+_AVERAGING = "GlobalAveragePooling"
 #: Of those, the ones after which other numbers stand along the last axis.
 _RESHAPING = frozenset({"Reshape", "Flatten", "Permute"})
 _LAYER_ACTIVATIONS = frozenset({"Softmax", "ReLU", "LeakyReLU", "PReLU", "ELU"})
@@ -111,7 +124,7 @@ def _output(layers: list[Node], index: int, depth: int) -> Output:
     name = _name(layers[index])
     activation: Fact[str] | None = None
     axis: Fact[int] | None = None
-    reshaped = False
+    reshaped = pooled = False
     while index >= 0:
         layer = layers[index]
         cls = layer.text("class_name") or ""
@@ -126,6 +139,7 @@ def _output(layers: list[Node], index: int, depth: int) -> Output:
             applied is not None and applied.value == "linear" and cls == "Activation"
         ):
             reshaped = reshaped or cls in _RESHAPING
+            pooled = pooled or cls.startswith(_AVERAGING)
             index -= 1
         elif applied is not None and activation is None and cls in _APPLYING:
             activation, axis = applied, layer.count("config", "axis")
@@ -136,7 +150,8 @@ def _output(layers: list[Node], index: int, depth: int) -> Output:
             before = applied if activation is not None else None
             if reshaped or not _is_sized(layer):
                 return Output(name, last, None if reshaped else _units(layer), before=before)
-            return replace(_shaped(name, last, layer, axis), before=before)
+            shaped = replace(_shaped(name, last, layer, axis), before=before)
+            return replace(shaped, axis=None, class_axis=None, rank=None) if pooled else shaped
     return Output(name, activation, None)
 
 
@@ -238,5 +253,7 @@ def _applied(layer: Node, cls: str) -> Fact[str] | None:
     if node.kind == "scalar" and node.scalar is None:
         return Fact("linear", node.place)
     word = node.text("class_name") if node.kind == "mapping" else node.scalar
+    if word == "function":
+        word = node.text("config")
     named = activation_named(word) if isinstance(word, str) else None
     return Fact(named, node.place) if named else None

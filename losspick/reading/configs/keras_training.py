@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, NamedLoss, Remark
+from losspick.errors import nearest
 from losspick.reading.configs.node import UNREAD, Node
 from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS, LOSS_CLASSES
 
@@ -17,8 +18,11 @@ _BY_OUTPUT = ("loss", "metrics", "weighted_metrics", "loss_weights")
 _MISNAMED = re.compile(
     r"(?:binary|categorical|sparse_categorical|softmax|sigmoid)_cross_entropy|cross_entropy"
     r"|(?:bce|mse|mae|nll|l1|l2|cross_entropy|crossentropy)_loss|rmse|nll|l1|l2|log_?loss"
-    r"|cce|scce|mean_square_error|root_mean_squared_error"
+    r"|cce|scce|mean_square_error|root_mean_squared_error|crossentropy"
+    r"|accuracy|acc|(?:binary|categorical|sparse_categorical)_accuracy|auc|precision|recall|f1"
 )
+#: From so many letters on, words are alike that share so much of them.
+_SHORTEST, _ALIKE = 8, 0.9
 #: Settings of metrics that move the threshold, and the values that leave it at one half.
 _THRESHOLDS: dict[str, tuple[Literal, ...]] = {
     "threshold": (0.5,),
@@ -91,6 +95,42 @@ def miscounting(
                 yield Fact(Remark(text), number.place)
 
 
+#: Metrics that look among the best of several scores, and how many of these by default.
+_RANKED = re.compile(r"(?:sparse_?)?top_?k_?categorical_?accuracy")
+_BEST = 5
+
+
+def ranks_beyond(
+    training: Node | None, names: list[str | None], units: list[int | None]
+) -> Iterator[Fact[Remark]]:
+    """Yield metrics that look among as many scores as there are."""
+    for index, child in _metrics_by_output(training.get("metrics") if training else None, names):
+        for one in [child, *child.elements]:
+            name, known = one.text("class_name") or str(one.scalar), units[index]
+            if not _RANKED.fullmatch(name.lower()) or known is None or known < 2:
+                continue
+            asked = one.integer("config", "k") or _BEST
+            if asked >= known:
+                text = f"{name} looks among the best {asked} of {known} scores, and is always 1"
+                yield Fact(Remark(text, certain=False), one.place)
+
+
+def balance_of(training: Node | None, index: int, outputs: int) -> Fact[tuple[Literal, ...]] | None:
+    """Return the weights of classes that the focal loss of an output has, if they are listed."""
+    given = dict(_by_output(training.get("loss") if training else None, [None] * outputs))
+    node = given[index].get("config", "alpha") if index in given else None
+    literal = node.literal if node is not None and node.kind == "list" else None
+    if node is None or not isinstance(literal, tuple) or len(literal) < 2:
+        return None
+    return Fact(literal, node.place)
+
+
+def by_name(training: Node | None) -> bool:
+    """Tell whether some settings name outputs."""
+    nodes = (training.get(key) for key in _BY_OUTPUT) if training is not None else ()
+    return any(node is not None and node.kind == "mapping" for node in nodes)
+
+
 def _metric(node: Node) -> Fact[str] | None:
     """Return a metric by its name, if it judges at a threshold of one half, or at none."""
     if isinstance(node.scalar, str):
@@ -137,6 +177,10 @@ def misfits(
     return tuple(_unknown(training.get("loss"))), tuple(remarks)
 
 
+#: Settings of ``compile`` that may be lists with an entry for each output.
+_LISTED = {"loss": "losses", "loss_weights": "weights of losses"}
+
+
 def _strangers(
     key: str, node: Node, names: list[str], layers: Collection[str | None]
 ) -> Iterator[Fact[Remark]]:
@@ -146,8 +190,8 @@ def _strangers(
             if name not in names and name not in layers:
                 text = f"{key} names the output {name!r}, and the outputs are {listed}"
                 yield Fact(Remark(text), child.place)
-    elif key == "loss" and node.kind == "list" and len(node.elements) not in (0, 1, len(names)):
-        text = f"{len(node.elements)} losses stand against {len(names)} outputs"
+    elif key in _LISTED and node.kind == "list" and len(node.elements) not in (0, 1, len(names)):
+        text = f"{len(node.elements)} {_LISTED[key]} stand against {len(names)} outputs"
         yield Fact(Remark(text), node.place)
 
 
@@ -159,9 +203,18 @@ def _unknown(node: Node | None) -> Iterator[Fact[Choice]]:
     near = [name for name in KERAS_FUNCTIONS if "crossentropy" in name or len(name) < 5]
     for one in children or [node]:
         word = one.scalar
-        if isinstance(word, str) and _MISNAMED.fullmatch(word.lower()):
+        if isinstance(word, str) and (_MISNAMED.fullmatch(word.lower()) or _is_misspelt(word)):
             choice = Choice(owner="compile", chosen=word, allowed=tuple(near))
             yield Fact(choice, one.place)
+
+
+def _is_misspelt(word: str) -> bool:
+    """Tell whether a word is the name of a loss of Keras but for a letter or two."""
+    known = {*KERAS_FUNCTIONS, *_OVERLAPS, "cosine_similarity", "mean_squared_logarithmic_error"}
+    if len(word) < _SHORTEST or word.lower() in known or f"keras.losses.{word}" in LOSS_CLASSES:
+        return False
+    close = nearest(word.lower(), known, cutoff=_ALIKE)
+    return bool(close) and abs(len(close[0]) - len(word)) <= 1 and not word.startswith(close[0])
 
 
 def keras_loss(node: Node) -> Fact[NamedLoss] | None:

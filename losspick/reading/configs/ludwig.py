@@ -6,6 +6,16 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
+from losspick.errors import nearest
+from losspick.reading.configs.ludwig_features import (
+    METRICS,
+    SAME,
+    faults_of,
+    kind_of,
+    metrics_of,
+    searched,
+    unknown_names,
+)
 from losspick.reading.configs.node import Node
 
 _OPEN = ("entropic_open_set", "objectosphere")
@@ -34,27 +44,6 @@ _LOSSES: dict[str, tuple[str, ...]] = {
     "image": ("softmax_cross_entropy", "focal", "dice", "lovasz_softmax"),
     "anomaly": ("deep_svdd", "deep_sad", "drocc"),
 }
-_ENTROPY = ("accuracy", "accuracy_micro", "hits_at_k", "roc_auc", "softmax_cross_entropy", "corn")
-_ERRORS = ("mean_absolute_error", "mean_squared_error", "mean_absolute_percentage_error", "r2",
-           "huber")  # fmt: skip
-_TOKENS = ("token_accuracy", "sequence_accuracy", "last_accuracy", "perplexity", "edit_distance",
-           "next_token_perplexity", "sequence_softmax_cross_entropy",
-           "next_token_softmax_cross_entropy", "bleu", "char_error_rate", "word_error_rate", "rouge"
-           )  # fmt: skip
-#: The metrics that an output type has, beside its loss.
-_METRICS: dict[str, tuple[str, ...]] = {
-    "binary": ("accuracy", "precision", "recall", "roc_auc", "specificity",
-               "binary_weighted_cross_entropy"),
-    "category": _ENTROPY,
-    "category_distribution": _ENTROPY,
-    "number": (*_ERRORS, "root_mean_squared_error", "root_mean_squared_percentage_error"),
-    "vector": (*_ERRORS, "softmax_cross_entropy"),
-    "timeseries": (*_ERRORS, "root_mean_squared_error", "mean_absolute_scaled_error",
-                   "symmetric_mean_absolute_percentage_error"),
-    "set": ("jaccard", "sigmoid_cross_entropy"),
-    "sequence": _TOKENS,
-    "text": _TOKENS,
-}  # fmt: skip
 #: The decoders that an output type takes.
 _DECODERS: dict[str, tuple[str, ...]] = {
     "binary": ("regressor", "mlp_classifier"),
@@ -70,20 +59,32 @@ _DECODERS: dict[str, tuple[str, ...]] = {
 }
 #: Settings that change how often rows of one of two classes are seen.
 _SAMPLING = ("oversample_minority", "undersample_majority")
-_SAME = {"numerical": "number", "timeseries_output": "timeseries"}
 
 
 def read_ludwig(document: Node) -> list[ModelSpec] | None:
     """Return a spec for each output feature; None: it is no Ludwig configuration."""
+    if document.get("output_features") is None and document.get("config") is not None:
+        document = document.items["config"]
     outputs, inputs = document.get("output_features"), document.get("input_features")
     if outputs is None or inputs is None or outputs.kind != "list" or inputs.kind != "list":
         return None
     features = [*outputs.elements, *inputs.elements]
     if not all(feature.text("name") and feature.text("type") for feature in features):
         return None
-    found = [_spec(feature, document) for feature in outputs.elements]
-    choices = tuple(_validation(outputs.elements, document))
-    remarks = (*_twice(features), *_sampling(outputs.elements, document))
+    found = [spec for feature in outputs.elements for spec in _specs(feature, document)]
+    choices = (
+        *_validation(outputs.elements, document),
+        *searched(outputs.elements, document),
+        *(fact for one in features for fact in _type(one)),
+        *(fact for one in outputs.elements for fact in _of_inputs(one)),
+        *_of_model(outputs.elements, document),
+    )
+    remarks = (
+        *_twice(features),
+        *_sampling(outputs.elements, document),
+        *unknown_names(outputs.elements, document),
+        *(fact for one in outputs.elements for fact in faults_of(one)),
+    )
     if choices or remarks:
         odd = ModelSpec(
             framework=Framework.TORCH, reader="ludwig", choices=choices, contradictions=remarks
@@ -92,8 +93,70 @@ def read_ludwig(document: Node) -> list[ModelSpec] | None:
     return found
 
 
+def _specs(feature: Node, document: Node) -> Iterator[ModelSpec]:
+    yield _spec(feature, document)
+    limit = feature.get("threshold")
+    if limit is not None and limit.kind == "scalar":
+        told = Argument("threshold", limit.literal, limit.place)
+        named = NamedLoss(path="ludwig.thresholds", written="threshold", arguments=(told,))
+        yield ModelSpec(framework=Framework.TORCH, reader="ludwig", loss=Fact(named, limit.place))
+
+
+#: Types of features; an output of another type is refused.
+_TYPES = ("binary", "number", "category", "category_distribution", "set", "bag", "vector", "text",
+          "sequence", "timeseries", "image", "audio", "date", "h3", "anomaly")  # fmt: skip
+#: What people write for them.
+_MEANT = {
+    **dict.fromkeys(("numeric", "float", "integer", "int", "continuous", "regression"), "number"),
+    **dict.fromkeys(("categorical", "class", "multiclass", "nominal"), "category"),
+    **dict.fromkeys(("boolean", "bool"), "binary"),
+    "string": "text",
+    "multilabel": "set",
+}
+
+
+def _type(feature: Node) -> Iterator[Fact[Choice]]:
+    """Yield a type that there is none of, but for a letter or by a usual word."""
+    fact = feature.fact("type")
+    if fact is None or fact.value in _TYPES or fact.value in SAME:
+        return
+    meant = _MEANT.get(fact.value.lower()) or next(
+        iter(nearest(fact.value, _TYPES, cutoff=_ALIKE)), None
+    )
+    if meant is not None:
+        choice = Choice(owner="a feature", chosen=fact.value, allowed=_TYPES, renamed=meant)
+        yield Fact(choice, fact.place)
+
+
+#: Types that only inputs have.
+_INPUTS = ("bag", "audio", "date", "h3")
+
+
+def _of_inputs(output: Node) -> Iterator[Fact[Choice]]:
+    fact = output.fact("type")
+    if fact is not None and fact.value in _INPUTS:
+        choice = Choice(owner="an output feature", chosen=fact.value, allowed=tuple(_LOSSES))
+        yield Fact(choice, fact.place)
+
+
+_ALIKE = 0.85
+#: The outputs that a model of each type has.
+_OUTPUTS = {"llm": ("text", "category"), "gbm": ("number", "binary", "category")}
+
+
+def _of_model(outputs: list[Node], document: Node) -> Iterator[Fact[Choice]]:
+    """Yield outputs that the type of the model does not have."""
+    kind = document.text("model_type") or ""
+    for one in outputs:
+        fact, allowed = one.fact("type"), _OUTPUTS.get(kind)
+        known = fact is not None and kind_of(one) in _LOSSES
+        if fact is not None and known and allowed is not None and kind_of(one) not in allowed:
+            owner = f"a model of type {kind}"
+            yield Fact(Choice(owner=owner, chosen=fact.value, allowed=allowed), fact.place)
+
+
 def _spec(feature: Node, document: Node) -> ModelSpec:
-    kind = _kind(feature)
+    kind = kind_of(feature)
     loss = feature.fact("loss", "type") or document.fact("defaults", kind, "loss", "type")
     named = None if loss is None else Fact(
         NamedLoss(
@@ -107,15 +170,10 @@ def _spec(feature: Node, document: Node) -> ModelSpec:
         framework=Framework.TORCH,
         reader="ludwig",
         loss=named,
-        classes=feature.count("decoder", "num_classes"),
+        classes=feature.count("decoder", "num_classes") or _two(feature),
         weights=_weights(feature),
-        choices=(*_choices(kind, loss, document), *_decoder(kind, feature)),
+        choices=(*_choices(kind, loss, document), *_decoder(kind, feature, document)),
     )
-
-
-def _kind(feature: Node) -> str:
-    kind = feature.text("type") or ""
-    return _SAME.get(kind, kind)
 
 
 def _arguments(loss: Node | None) -> Iterator[Argument]:
@@ -124,9 +182,10 @@ def _arguments(loss: Node | None) -> Iterator[Argument]:
             yield Argument(name, node.literal, node.place)
 
 
-def _decoder(kind: str, feature: Node) -> Iterator[Fact[Choice]]:
+def _decoder(kind: str, feature: Node, document: Node) -> Iterator[Fact[Choice]]:
     """Yield a decoder that only other outputs take."""
-    named, allowed = feature.fact("decoder", "type"), _DECODERS.get(kind)
+    named = feature.fact("decoder", "type") or document.fact("defaults", kind, "decoder", "type")
+    allowed = _DECODERS.get(kind)
     elsewhere = {word for words in _DECODERS.values() for word in words}
     if named is None or allowed is None or named.value in allowed:
         return
@@ -135,16 +194,20 @@ def _decoder(kind: str, feature: Node) -> Iterator[Fact[Choice]]:
         yield Fact(Choice(owner=owner, chosen=named.value, allowed=allowed), named.place)
 
 
+#: Names of metrics of other libraries.
+_STRANGE = {"auc", "f1", "f1_score", "rmse", "mse", "mae", "log_loss", "auroc"}
+
+
 def _validation(outputs: list[Node], document: Node) -> Iterator[Fact[Choice]]:
     """Yield a metric that none of the outputs that it may watch has."""
     metric = document.fact("trainer", "validation_metric")
     field = document.text("trainer", "validation_field")
     watched = [one for one in outputs if field in (None, "combined", one.text("name"))]
-    kinds = {_kind(one) for one in watched}
-    elsewhere = {word for words in _METRICS.values() for word in words}
-    if metric is None or metric.value not in elsewhere or not kinds <= set(_METRICS):
+    kinds = {kind_of(one) for one in watched}
+    elsewhere = {word for words in METRICS.values() for word in words} | _STRANGE
+    if metric is None or metric.value not in elsewhere or not kinds <= set(METRICS):
         return
-    allowed = tuple(dict.fromkeys(word for kind in sorted(kinds) for word in _METRICS[kind]))
+    allowed = metrics_of(kinds)
     losses = {one.text("loss", "type") for one in watched}
     if kinds and metric.value not in allowed and metric.value not in losses:
         owner = f"a {' or '.join(sorted(kinds))} output"
@@ -169,7 +232,7 @@ def _sampling(outputs: list[Node], document: Node) -> Iterator[Fact[Remark]]:
     if len(on) == len(_SAMPLING):
         text = "oversample_minority and undersample_majority exclude each other"
         yield Fact(Remark(text), on[-1][1].place)
-    elif on and [_kind(one) for one in outputs] != ["binary"]:
+    elif on and [kind_of(one) for one in outputs] != ["binary"]:
         yield Fact(Remark(f"{on[0][0]} needs one output, and that a binary one"), on[0][1].place)
 
 
@@ -187,8 +250,18 @@ def _choices(kind: str, loss: Fact[str] | None, document: Node) -> tuple[Fact[Ch
     return (Fact(choice, loss.place),)
 
 
+def _two(feature: Node) -> Fact[int] | None:
+    """Return that a binary output has two classes."""
+    weights = feature.get("loss", "class_weights")
+    binary = kind_of(feature) == "binary" and weights is not None
+    return Fact(2, weights.place) if binary and weights is not None else None
+
+
 def _weights(feature: Node) -> Fact[tuple[Literal, ...]] | None:
     node = feature.get("loss", "class_weights")
+    if node is not None and node.kind == "mapping":  # by the names of the classes
+        pairs = tuple((name, one.literal) for name, one in node.items.items())
+        return Fact(pairs, node.place)
     if node is None or node.kind != "list":
         return None
     literal = node.literal

@@ -73,7 +73,8 @@ def _judged(root: Node, model: Node) -> Iterator[Fact[Remark]]:
         for metric in (node.elements or [node]) if node is not None else ():
             named, own = metric.fact("type"), metric.count("num_classes")
             if named is not None and kind is not None and named.value == "Accuracy":
-                if kind.value in _MULTI_LABEL:
+                apart = model.flag("head", "loss", "use_sigmoid")  # else classes may be mixed
+                if kind.value in _MULTI_LABEL and apart:
                     text = f"Accuracy asks for the one right class, and {kind.value} has several"
                     yield Fact(Remark(text), named.place)
             elif number is not None and own is not None and own.value != number.value:

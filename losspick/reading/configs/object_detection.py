@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
-from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import Argument, Choice, Fact, Location, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.node import Node
+from losspick.reading.configs.node import Node, mappings
 
 _START = re.compile(r"\s*(?:#[^\n]*\n\s*)*model\s*:?\s*\{\s*(?:#[^\n]*\n\s*)*(ssd|faster_rcnn)\b")
 _TOKEN = re.compile(
@@ -35,14 +36,45 @@ def read_pipeline(path: str, text: str) -> list[ModelSpec]:
     """Return how the classification loss and the scores go together."""
     root = parse_pipeline(path, text)
     single, two = root.get("model", "ssd"), root.get("model", "faster_rcnn")
+    model = single or two
+    if model is None:
+        return []
+    numbers = list(_numbers(model))
     if single is not None:
         loss = single.get("loss", "classification_loss")
-        return _specs(single, loss, single.get("post_processing"), default=None)
-    if two is not None:
-        loss = two.get("second_stage_classification_loss")
-        post = two.get("second_stage_post_processing")
-        return _specs(two, loss, post, default="weighted_softmax")
-    return []
+        return [*_specs(single, loss, single.get("post_processing"), default=None), *numbers]
+    loss = model.get("second_stage_classification_loss")
+    post = model.get("second_stage_post_processing")
+    return [*_specs(model, loss, post, default="weighted_softmax"), *numbers]
+
+
+#: Weights of losses, and thresholds of scores and overlaps.
+_SETTINGS = {
+    "weights": frozenset(
+        {"classification_weight", "localization_weight", "first_stage_objectness_loss_weight",
+         "first_stage_localization_loss_weight", "second_stage_classification_loss_weight",
+         "second_stage_localization_loss_weight"}
+    ),
+    "thresholds": frozenset(
+        {"score_threshold", "iou_threshold", "first_stage_nms_score_threshold",
+         "first_stage_nms_iou_threshold", "matched_threshold", "unmatched_threshold"}
+    ),
+}  # fmt: skip
+
+
+def _numbers(model: Node) -> Iterator[ModelSpec]:
+    """Yield the settings that have a range, wherever they stand."""
+    for kind, names in _SETTINGS.items():
+        told = tuple(
+            Argument(key, node.literal, node.place)
+            for mapping, _ in mappings(model)
+            for key, node in mapping.items.items()
+            if key in names
+        )
+        if told:
+            named = NamedLoss(path=f"object_detection.{kind}", written=kind, arguments=told)
+            loss = Fact(named, told[0].place)
+            yield ModelSpec(framework=Framework.KERAS, reader="object_detection", loss=loss)
 
 
 def _specs(
@@ -55,8 +87,10 @@ def _specs(
         given = loss.items[known[0]] if known else given
         place = given.place if known else place
     remarks = tuple(_contradictions(model, name, post))
+    choices = tuple(_unknown(loss, post))
     if name is None:
-        return [_remarked(remarks)] if remarks else []
+        odd = replace(_remarked(remarks), choices=choices)
+        return [odd] if remarks or choices else []
     arguments = (Argument(key, node.literal, node.place) for key, node in given.items.items())
     named = NamedLoss(path=f"object_detection.{name}", written=name, arguments=tuple(arguments))
     spec = ModelSpec(
@@ -66,9 +100,28 @@ def _specs(
         trained_as=Fact(_LOSSES[name], place),
         inference=_converter(post, explicit=loss is not None),
         classes=model.count("num_classes"),
+        choices=choices,
         contradictions=remarks,
     )
     return [spec]
+
+
+def _unknown(loss: Node | None, post: Node | None) -> Iterator[Fact[Choice]]:
+    """Yield a converter, or a loss of classes, that the library does not have."""
+    word = post.fact("score_converter") if post is not None else None
+    if word is not None and word.value not in _CONVERTERS:
+        choice = Choice(
+            owner="score_converter",
+            chosen=word.value,
+            allowed=tuple(_CONVERTERS),
+            renamed=word.value.upper() if word.value.upper() in _CONVERTERS else None,
+        )
+        yield Fact(choice, word.place)
+    for key, node in loss.items.items() if loss is not None else ():
+        if key not in _LOSSES and key.startswith("weighted_") and node.kind == "mapping":
+            yield Fact(
+                Choice(owner="classification_loss", chosen=key, allowed=tuple(_LOSSES)), node.place
+            )
 
 
 def _remarked(remarks: tuple[Fact[Remark], ...]) -> ModelSpec:
@@ -91,6 +144,9 @@ def _converter(post: Node | None, *, explicit: bool) -> Fact[str] | None:
 
 
 def _contradictions(model: Node, name: str | None, post: Node | None) -> Iterator[Fact[Remark]]:
+    number = model.count("num_classes")
+    if number is not None and number.value == 0:
+        yield Fact(Remark("num_classes is 0"), number.place)
     zeros = model.get("encode_background_as_zeros")
     exclusive = name is not None and _LOSSES[name] == "softmax"
     if exclusive and zeros is not None and zeros.scalar == "true":
@@ -141,6 +197,6 @@ def parse_pipeline(path: str, text: str) -> Node:
 def _value(place: Location, token: str) -> Node:
     if re.fullmatch(r"\d{1,9}", token):
         return Node(place, scalar=int(token))
-    if re.fullmatch(r"-?\d{0,9}\.?\d{1,9}", token):
+    if re.fullmatch(r"-?\d{0,9}\.?\d{1,9}(?:[eE][-+]?\d{1,3})?", token):
         return Node(place, scalar=float(token))
     return Node(place, scalar=token.strip("\"'"))

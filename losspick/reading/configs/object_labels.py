@@ -49,7 +49,9 @@ def _maps(
     folder = os.path.dirname(root.place.path)  # noqa: PTH120 - paths stay texts
     named = {path for key in _READERS if (path := root.text(key, "label_map_path"))}
     for path in sorted(named):
-        for below in (path, os.path.basename(path)):  # noqa: PTH119
+        name = os.path.basename(path)  # noqa: PTH119
+        near = os.path.join(os.path.basename(os.path.dirname(path)), name)  # noqa: PTH118, PTH119, PTH120
+        for below in (path, near, name):
             place = os.path.join(folder, below)  # noqa: PTH118
             data = content(place)
             numbers = _numbers(data.decode("utf-8", "replace")) if data is not None else None

@@ -18,6 +18,11 @@ _OUTPUTS = ("out_channels", "output_dim", "out_dim", "out_features", "n_outputs"
             "output_size")  # fmt: skip
 #: The same of classes, beside which there may be a background.
 _CLASSES = ("num_classes", "n_classes", "num_labels", "n_labels", "nb_classes")
+#: Keys of what a program keeps networks and losses in.
+_GROUPS = _NETWORKS | frozenset(
+    {"train", "training", "trainer", "fit", "loss", "losses", "criterion", "optimization", "task",
+     "learning", "experiment", "config", "cfg", "hparams", "params", "engine", "solver", "system"}
+)  # fmt: skip
 _DEEPEST = 40
 
 
@@ -30,7 +35,8 @@ class Part:
         parent: The mapping that it stands in.
         is_network: It stands under the name of a network.
         is_loss: It stands under that of a loss.
-        owned: It is an argument of something that is named by its path.
+        owned: It is an argument of something that is named by its path, or stands under a key of
+            which nothing is known.
     """
 
     node: Node
@@ -52,7 +58,8 @@ def parts_of(document: Node) -> Iterator[Part]:
         is_loss = _LOSSES.search(key) is not None
         if depth and (node.kind == "mapping" or (is_loss and node.kind == "scalar")):
             yield Part(node, parent, key in _NETWORKS, is_loss, owned)
-        below = owned or (node.kind == "mapping" and target_of(node) is not None)
+        made = node.kind == "mapping" and target_of(node) is not None
+        below = owned or made or (depth > 0 and key not in _GROUPS)
         stack += [(one, node, name, below, depth + 1) for name, one in node.items.items()]
         stack += [(one, node, key, below, depth + 1) for one in node.elements]
 

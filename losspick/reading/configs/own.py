@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from losspick.core.activations import activation_names
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.loss import Spelling
-from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
+from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss, Remark
 from losspick.core.target_data import Table
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError, nearest
@@ -19,6 +20,7 @@ from losspick.reading.boosting_words import spec_of_parameters
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.own_layout import PARTS, Key
 from losspick.reading.configs.own_parameters import unknown_parameters
+from losspick.reading.estimator_words import refused
 from losspick.reading.limits import PartlyUnreadableError, UnreadableError
 
 _ENDINGS = (".losspick.yaml", ".losspick.yml", ".losspick.toml", ".losspick.json")
@@ -165,7 +167,32 @@ def _with_parameters(spec: ModelSpec, loss: Fact[NamedLoss], output: Node) -> Mo
         metrics=told.metrics,
         switches=told.switches,
         choices=told.choices,
-        contradictions=told.contradictions,
+        contradictions=(
+            *told.contradictions,
+            *_uncounted(spec, told, output),
+            *_not_taken(spec, loss),
+        ),
+    )
+
+
+def _not_taken(spec: ModelSpec, loss: Fact[NamedLoss]) -> Iterator[Fact[Remark]]:
+    """Yield labels that the objective is not for."""
+    taken = None
+    if spec.targets is not None:
+        taken = refused("train", loss.value.written, spec.targets.value)
+    if taken is not None and spec.targets is not None:
+        text = f"{loss.value.written} takes {taken}, and the labels are {spec.targets.value.words}"
+        yield Fact(Remark(text), spec.targets.place)
+
+
+def _uncounted(spec: ModelSpec, told: ModelSpec, output: Node) -> Iterator[Fact[Remark]]:
+    """Yield a number of classes of the objective that is not that of the labels."""
+    labels, own = output.count("labels", "classes"), told.classes
+    if labels is None or own is None or labels.value <= own.value or spec.classes is None:
+        return
+    yield Fact(
+        Remark(f"the objective has {own.value} classes, and the labels have {labels.value}"),
+        own.place,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from losspick.reading.configs.node import Node
+from losspick.reading.configs.node import Node, mappings
 
 #: What a program may call the path of a class or function.
 _NAMES = ("class", "cls", "type", "name", "class_name", "target", "_component_", "__target__",
@@ -23,17 +23,26 @@ _DEEPEST = 40
 
 def with_targets(document: Node) -> Node:
     """Return a document in which such objects stand as Hydra has them; itself if it has none."""
-    return _rewritten(document, 0)
+    if not any(_named(mapping) for mapping, _ in mappings(document)):
+        return document
+    return _rewritten(document, {}, 0)
 
 
-def _rewritten(node: Node, depth: int) -> Node:
+def _rewritten(node: Node, done: dict[int, Node], depth: int) -> Node:
     if node.kind == "scalar" or depth > _DEEPEST:
         return node
+    if id(node) not in done:
+        done[id(node)] = node  # one that holds itself stays as it is
+        done[id(node)] = _made(node, done, depth)
+    return done[id(node)]
+
+
+def _made(node: Node, done: dict[int, Node], depth: int) -> Node:
     if node.kind == "list":
-        inner = [_rewritten(one, depth + 1) for one in node.elements]
+        inner = [_rewritten(one, done, depth + 1) for one in node.elements]
         same = all(new is old for new, old in zip(inner, node.elements, strict=True))
         return node if same else Node(node.place, "list", elements=inner)
-    items = {key: _rewritten(one, depth + 1) for key, one in node.items.items()}
+    items = {key: _rewritten(one, done, depth + 1) for key, one in node.items.items()}
     named = _named(node)
     if named is None and all(items[key] is one for key, one in node.items.items()):
         return node

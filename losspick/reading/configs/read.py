@@ -8,11 +8,11 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosters import read_booster
 from losspick.reading.configs.boosting import read_boosting
 from losspick.reading.configs.bundles import read_description
-from losspick.reading.configs.class_lists import read_class_lists
+from losspick.reading.configs.class_lists import read_class_lists, read_counted
 from losspick.reading.configs.composing import Composer
 from losspick.reading.configs.detectron2 import read_detectron2
 from losspick.reading.configs.documents import documents, require_valid
-from losspick.reading.configs.huggingface import read_huggingface
+from losspick.reading.configs.huggingface import read_huggingface, read_label_maps
 from losspick.reading.configs.hydra import read_targets
 from losspick.reading.configs.keras import read_keras
 from losspick.reading.configs.keras_files import read_archive, read_hdf5
@@ -22,6 +22,7 @@ from losspick.reading.configs.merging import followed
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import read_pipeline
 from losspick.reading.configs.own import is_own, read_own
+from losspick.reading.configs.plain import read_plain
 from losspick.reading.configs.scores import read_scores
 from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.formats import Format, format_by_ending
@@ -31,7 +32,9 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|class_weights?\b|label_smoothing|id2label|label2id|problem_type|_activation\b"
+    rb"|activation_(?:out|last)\b|_act\b|(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"
     rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
 )
 _READERS = (
@@ -44,16 +47,22 @@ _READERS = (
     read_targets,
     read_booster,
     read_boosting,
+)
+
+#: Readers of settings that are no library's own, each of which looks at something else.
+_OF_PROGRAMS = (
     read_label_modes,
     read_class_lists,
     read_scores,
+    read_label_maps,
+    read_plain,
 )
 
 #: Readers of what may stand beside what another reader knows: beside objects that a document names
 #: by their import paths, and beside parameters.
 _BESIDE = {
-    read_targets: (read_boosting, read_class_lists, read_scores),
-    read_boosting: (read_scores,),
+    read_targets: (read_boosting, read_class_lists, read_scores, read_label_maps),
+    read_boosting: (read_scores, read_counted),
 }
 
 
@@ -142,4 +151,5 @@ def _specs(document: Node) -> list[ModelSpec] | None:
         if found is not None:
             beside = _BESIDE.get(reader, ())
             return [*found, *(one for other in beside for one in other(document) or ())]
-    return None
+    told = [found for reader in _OF_PROGRAMS if (found := reader(document)) is not None]
+    return [spec for found in told for spec in found] if told else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from losspick.core.spec import Argument, Fact, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import Argument, Choice, Fact, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 
@@ -19,7 +19,9 @@ def read_ultralytics(document: Node) -> list[ModelSpec] | None:
     """Return what is said of the classes; None: it is no such data set."""
     places = [key for key in _PLACES if key in document.items]
     if set(document.items) >= _HYPERPARAMETERS:
-        return [_losses(document)]
+        return [_losses(document, "cls_pw")]
+    if set(document.items) >= _SETTINGS and _LATER & set(document.items):
+        return _settings(document)
     names, number = document.get("names"), document.count("nc")
     if names is None or len(places) < _FEWEST:
         return None
@@ -94,9 +96,36 @@ def _lists_of_names(node: Node | None) -> list[Node]:
     ]
 
 
-def _losses(document: Node) -> ModelSpec:
+#: Keys that stand in the settings of a run of Ultralytics, and some that only later ones have.
+_SETTINGS = frozenset({"task", "mode", "data"})
+_LATER = frozenset({"model", "epochs", "dfl", "iou"})
+_TASKS = ("detect", "segment", "classify", "pose", "obb")
+_THRESHOLDS = ("conf", "iou", "dropout")
+
+
+def _settings(document: Node) -> list[ModelSpec] | None:
+    """Return what the settings of a run say of losses and thresholds; None: they are no such."""
+    task, mode = document.fact("task"), document.text("mode")
+    if task is None or mode not in ("train", "val", "predict", "export", "track", "benchmark"):
+        return None
+    choices: tuple[Fact[Choice], ...] = ()
+    if task.value not in _TASKS:
+        choices = (Fact(Choice(owner="task", chosen=task.value, allowed=_TASKS), task.place),)
+    told = [Argument(key, node.literal, node.place) for key, node in document.items.items()
+            if key in _THRESHOLDS]  # fmt: skip
+    named = NamedLoss(path="ultralytics.thresholds", written="settings", arguments=tuple(told))
+    cut = ModelSpec(
+        framework=Framework.TORCH,
+        reader="ultralytics",
+        loss=Fact(named, task.place) if told else None,
+        choices=choices,
+    )
+    return [cut, _losses(document, "task")]
+
+
+def _losses(document: Node, sign: str) -> ModelSpec:
     """Return what training settings say of the losses."""
     arguments = (Argument(key, node.literal, node.place) for key, node in document.items.items())
     named = NamedLoss(path="ultralytics.loss", written="BCE", arguments=tuple(arguments))
-    place = document.items["cls_pw"].place
+    place = document.items[sign].place
     return ModelSpec(framework=Framework.TORCH, reader="ultralytics", loss=Fact(named, place))

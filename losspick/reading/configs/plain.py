@@ -1,0 +1,214 @@
+"""Settings of programs that name a loss, an activation and classes in words of their own.
+
+Each of them counts only where a document says it once, or always the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
+from losspick.core.vocabulary import Framework
+from losspick.reading.configs.class_lists import is_no_class
+from losspick.reading.configs.node import Node, mappings
+from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
+from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES
+
+_LOSSES = frozenset({"loss", "criterion", "loss_fn", "loss_function", "loss_name", "loss_type",
+                     "loss_func"})  # fmt: skip
+_ACTIVATIONS = frozenset(
+    {"output_activation", "final_activation", "out_activation", "last_activation",
+     "head_activation", "activation_out", "final_act", "output_act", "activation_last",
+     "classifier_activation", "final_layer_activation", "last_layer_activation"}
+)  # fmt: skip
+#: Sizes of outputs, and numbers of classes, beside which there may be a background.
+_OUTPUTS = frozenset({"output_dim", "out_dim", "out_channels", "output_units", "n_outputs",
+                      "num_outputs", "output_size", "out_features", "classes"})  # fmt: skip
+_COUNTS = frozenset({"num_classes", "n_classes", "num_labels", "n_labels", "nb_classes",
+                     "number_of_classes"})  # fmt: skip
+_LISTS = frozenset({"class_names", "classes", "label_names", "labels", "category_names"})
+_WEIGHTS = frozenset({"class_weights", "class_weight", "loss_weight_per_class", "ce_weights"})
+_SMOOTHING = "label_smoothing"
+#: Keys under which a loss or an activation is named, with its arguments beside.
+_NAMES = ("name", "type", "class", "class_name", "function", "fn")
+#: Losses of Keras by which nothing else is meant, on probabilities or not.
+_OF_KERAS = frozenset({"categorical_crossentropy", "sparse_categorical_crossentropy",
+                       "binary_crossentropy"})  # fmt: skip
+#: Words for losses of one score a row.
+_BINARY = re.compile(r"(?i)binary|bce|logistic")
+
+
+def read_plain(document: Node) -> list[ModelSpec] | None:
+    """Return what settings contradict; None: they do not."""
+    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    smoothing = [node for key, node in entries if key == _SMOOTHING]
+    found = [*_weights(entries), *_smoothed(smoothing)]
+    found += [*_activated(document, entries), *_over_one(document, entries)]
+    return found or None
+
+
+def _only(entries: list[tuple[str, Node]], keys: Collection[str]) -> Node | None:
+    """Return what all keys of a kind say; None: none is there, or they differ."""
+    nodes = [node for key, node in entries if key in keys]
+    if not nodes or len({(node.kind, node.literal) for node in nodes}) != 1:
+        return None
+    return nodes[0]
+
+
+def _smoothed(nodes: list[Node]) -> Iterator[ModelSpec]:
+    for node in nodes:
+        if node.kind == "scalar" and type(node.scalar) in (int, float):
+            told = Argument(_SMOOTHING, node.literal, node.place)
+            loss = NamedLoss(path="settings.loss", written="loss", arguments=(told,))
+            yield ModelSpec(
+                framework=Framework.TORCH, reader="settings", loss=Fact(loss, node.place)
+            )
+
+
+def _weights(entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
+    """Yield weights that are not as many as the classes, of which one may be nameless."""
+    inner = [
+        node.items["weight"]
+        for key, node in entries
+        if key in _LOSSES and "weight" in node.items and _path(_word(node) or "") in _PER_CLASS
+    ]
+    weights = _only(entries, _WEIGHTS) or (inner[0] if len(inner) == 1 else None)
+    values = weights.literal if weights is not None and weights.kind == "list" else None
+    if weights is None or not isinstance(values, tuple) or len(values) < _FEWEST:
+        return
+    if not all(type(value) in (int, float) for value in values):
+        return
+    size = _number_of_classes(entries)
+    if size is not None and len(values) not in (size.value, size.value + 1):
+        yield _weighted(Fact(values, weights.place), size)
+
+
+_FEWEST = 2
+
+
+def _number_of_classes(entries: list[tuple[str, Node]]) -> Fact[int] | None:
+    """Return how many classes there are; a list tells it only if none of its names is no class."""
+    counted = _only(entries, _COUNTS)
+    if counted is not None:
+        number = counted.scalar
+        return Fact(number, counted.place) if type(number) is int and number > 1 else None
+    if any(key in _COUNTS for key, _ in entries):
+        return None
+    named = _only(entries, _LISTS)
+    names = [one.scalar for one in named.elements] if named is not None else []
+    words = [name for name in names if isinstance(name, str)]
+    if named is None or len(words) < _FEWEST or len(set(words)) != len(names):
+        return None
+    return None if any(map(is_no_class, words)) else Fact(len(words), named.place)
+
+
+#: Losses with a weight for each class.
+_PER_CLASS = ("torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss")
+#: Networks for classes of whole pictures, by the beginnings of their names, which give a score for
+#: each class that they are told of.
+_PICTURES = re.compile(
+    r"(?:timm/)?(?:tf_)?(?:resnet|resnext|wide_resnet|efficientnet|densenet|mobilenet|convnext"
+    r"|vit_|swin_|deit|regnet|vgg|inception|xception|seresnet|resnest)\w*$"
+)
+#: Networks for masks, which apply what they are told to.
+_MASKS = frozenset({"unet", "unetplusplus", "manet", "linknet", "fpn", "pspnet", "pan", "deeplabv3",
+                    "deeplabv3plus"})  # fmt: skip
+_MODELS = ("name", "arch", "architecture", "model_name", "model", "backbone", "type", "model_type")
+
+
+def _of_masks(document: Node) -> Node | None:
+    """Return the activation of the only network for masks that has an encoder, too."""
+    found = []
+    for mapping, _ in mappings(document):
+        named = {(mapping.text(key) or "").lower() for key in _MODELS}
+        encoded = {"encoder", "encoder_name", "encoder_weights"} & set(mapping.items)
+        if named & _MASKS and encoded and (node := mapping.get("activation")) is not None:
+            found.append(node)
+    return found[0] if len(found) == 1 else None
+
+
+def _over_one(document: Node, entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
+    """Yield a loss over classes for a network of pictures that has one."""
+    losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
+    sized = [
+        number
+        for mapping, _ in mappings(document)
+        if any(_PICTURES.match(mapping.text(key) or "") for key in _MODELS)
+        and (number := mapping.count("num_classes")) is not None
+    ]
+    if len(losses) != 1 or len(sized) != 1 or sized[0].value != 1:
+        return
+    path, written = _path(_word(losses[0]) or ""), _word(losses[0]) or ""
+    if path in _PER_CLASS:
+        yield ModelSpec(
+            framework=Framework.TORCH,
+            reader="settings",
+            loss=Fact(NamedLoss(path=path, written=written), losses[0].place),
+            activation=Fact("linear", sized[0].place),
+            units=sized[0],
+            certain=False,
+        )
+
+
+def _weighted(weights: Fact[tuple[Literal, ...]], size: Fact[int]) -> ModelSpec:
+    named = NamedLoss(path="torch.nn.CrossEntropyLoss", written="the loss")
+    return ModelSpec(
+        framework=Framework.TORCH,
+        reader="settings",
+        loss=Fact(named, weights.place),
+        units=size,
+        weights=weights,
+        certain=False,
+    )
+
+
+def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
+    """Yield the only loss with the only activation of an output, if both are certain."""
+    node = _only(entries, _ACTIVATIONS) or _of_masks(document)
+    word = node.scalar if node is not None else None
+    activation = activation_named(word) if isinstance(word, str) else None
+    losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
+    if node is None or activation not in NARROW or len(losses) != 1:
+        return
+    loss, written = losses[0], _word(losses[0]) or ""
+    units = _units(entries, written)
+    path = _path(written)
+    if path is None and (units is None or units.value != 1):
+        return
+    yield ModelSpec(
+        framework=Framework.KERAS if path in _KERAS_PATHS else Framework.TORCH,
+        reader="settings",
+        loss=None if path is None else Fact(NamedLoss(path=path, written=written), loss.place),
+        activation=Fact(activation, node.place),
+        units=units,
+        certain=False,
+    )
+
+
+def _word(node: Node) -> str | None:
+    """Return the name of a loss; a mapping with arguments tells it if it has no others."""
+    if isinstance(node.scalar, str):
+        return node.scalar
+    told = [word for key in _NAMES if (word := node.text(key)) is not None]
+    plain = set(node.items) <= {*_NAMES, "weight", "class_weights", "reduction", "label_smoothing"}
+    return told[0] if len(told) == 1 and plain else None
+
+
+def _path(word: str) -> str | None:
+    """Return the loss that a word means, if it is the name of a class of torch or one of Keras."""
+    name = word.removeprefix("torch.").removeprefix("nn.")
+    if f"torch.nn.{name}" in LOSS_CLASSES:
+        return f"torch.nn.{name}"
+    return f"keras.losses.{word}" if word in _OF_KERAS else None
+
+
+_KERAS_PATHS = frozenset(f"keras.losses.{name}" for name in _OF_KERAS)
+
+
+def _units(entries: list[tuple[str, Node]], loss: str) -> Fact[int] | None:
+    """Return the size of the output; a number of classes tells it for losses of one score alone."""
+    keys = _OUTPUTS | _COUNTS if _BINARY.search(loss) else _OUTPUTS
+    node = _only(entries, keys)
+    number = node.scalar if node is not None else None
+    return Fact(number, node.place) if node is not None and type(number) is int else None
