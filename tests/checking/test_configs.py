@@ -13,6 +13,7 @@ import family_cases
 import keras_cases
 import keras_forms_cases
 import mmlab_cases
+import option_cases
 import pose_cases
 import pytest
 import range_cases
@@ -30,6 +31,7 @@ TABLES = (
     keras_cases,
     keras_forms_cases,
     mmlab_cases,
+    option_cases,
     pose_cases,
     range_cases,
     score_cases,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.estimators import options_of
 from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
@@ -21,6 +22,7 @@ from losspick.reading.configs.torch_losses import (
     target_of,
 )
 from losspick.reading.configs.torch_metrics import binary_metrics, faults_alone, miscounting
+from losspick.reading.sklearn_options import OPTIONED
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
@@ -41,7 +43,7 @@ def read_targets(document: Node) -> list[ModelSpec] | None:
     monai = read_monai(document)
     if monai is not None:
         return monai
-    found = [spec for node in named if (spec := _estimator(node)) is not None]
+    found = [spec for node in named if (spec := _estimator(node, document)) is not None]
     paired: list[Node] = []
     for mapping, _ in mappings(document):
         found += _pairs(mapping, document, paired)
@@ -67,7 +69,7 @@ def _is_module_pair(node: Node) -> bool:
     return module.startswith("sklearn.") and node.text("class_name") is not None
 
 
-def _estimator(node: Node) -> ModelSpec | None:
+def _estimator(node: Node, document: Node) -> ModelSpec | None:
     path = target_of(node)
     if path is None and _is_module_pair(node):
         path = f"{node.text('module')}.{node.text('class_name')}"
@@ -76,8 +78,13 @@ def _estimator(node: Node) -> ModelSpec | None:
     if (head := _HEADS.match(path)) is not None:
         return spec_of_head(arguments_of(node), head[1])
     inner = node.get("init_args") or node.get("params") or node
-    facts = {key: Fact(child.literal, child.place) for key, child in inner.items.items()}
+    sklearn = path.startswith("sklearn.") and path.rpartition(".")[2] in OPTIONED
+    facts = options_of(inner, document) if sklearn else _plain_options(inner)
     return spec_of_estimator(path, facts, "hydra", node.place)
+
+
+def _plain_options(given: Node) -> dict[str, Fact[Literal]]:
+    return {key: Fact(child.literal, child.place) for key, child in given.items.items()}
 
 
 def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]:
