@@ -9,6 +9,7 @@ from losspick.core.spec import Choice, Fact, Literal, Remark
 from losspick.reading.sklearn_clashes import CLASHING
 
 _PENALTIES = ("l1", "l2", "elasticnet", "none")
+_SOLVERS = ("lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga")
 _KERNELS = ("linear", "poly", "rbf", "sigmoid", "precomputed")
 _ACTIVATIONS = ("identity", "logistic", "tanh", "relu")
 _BALANCED = ("balanced",)
@@ -17,14 +18,10 @@ _OF_GLM = ("lbfgs", "newton-cholesky")
 _FOREST: dict[str, tuple[str, ...]] = {"class_weight": ("balanced", "balanced_subsample")}
 #: By estimator and option; an option may take other values than words besides.
 _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    **dict.fromkeys(
-        ("LogisticRegression", "LogisticRegressionCV"),
-        {
-            "penalty": _PENALTIES,
-            "solver": ("lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga"),
-            "class_weight": _BALANCED,
-        },
-    ),
+    **{
+        key: {"penalty": _PENALTIES, "solver": _SOLVERS, "class_weight": _BALANCED}
+        for key in ("LogisticRegression", "LogisticRegressionCV")
+    },
     "SGDClassifier": {"penalty": _PENALTIES, "class_weight": _BALANCED},
     "SGDRegressor": {"penalty": _PENALTIES},
     "Perceptron": {"penalty": _PENALTIES, "class_weight": _BALANCED},

@@ -10,6 +10,7 @@ from pathlib import Path
 import booster_cases
 import boosting_cases
 import family_cases
+import head_cases
 import keras_cases
 import keras_forms_cases
 import mmlab_cases
@@ -28,6 +29,7 @@ TABLES = (
     booster_cases,
     boosting_cases,
     family_cases,
+    head_cases,
     keras_cases,
     keras_forms_cases,
     mmlab_cases,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.estimators import options_of
+from losspick.reading.configs.heads import is_body, listed_head, own_head
 from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
@@ -91,6 +92,8 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
     """Pair a network and a loss that are siblings, if there is one of each."""
     children = [child for child in mapping.items.values() if child.kind == "mapping"]
     networks = [found for child in children if (found := _network(child, document)) is not None]
+    head = _head(mapping, document)
+    networks = networks if head is None else [head]
     losses = [
         (child, named)
         for key, child in mapping.items.items()
@@ -105,6 +108,20 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         return []
     paired.append(node)
     return [_pair(mapping, network, loss), *binary_metrics(mapping, network, loss)]
+
+
+def _head(mapping: Node, document: Node) -> Network | None:
+    """Return what the only head gives that stands beside a loss; what comes before says nothing."""
+    built = {
+        key: found
+        for key, child in mapping.items.items()
+        if child.kind == "mapping" and (found := _network(child, document)) is not None
+    }
+    listed = listed_head(mapping.items)
+    behind = [found for key, found in built.items() if _BEHIND.search(key) is not None]
+    found = behind if listed is None else [*behind, listed]
+    others = [key for key in built if not is_body(key) and _BEHIND.search(key) is None]
+    return found[0] if len(found) == 1 and not others else None
 
 
 def _is_unfinished(node: Node, loss: BuiltLoss) -> bool:
@@ -177,7 +194,7 @@ def _network(node: Node, document: Node) -> Network | None:
         return None
     arguments = arguments_of(node)
     resolved = {key: _resolved(child, document) for key, child in arguments.items.items()}
-    return network_of(path, resolved, node.place) or own_network(resolved)
+    return network_of(path, resolved, node.place) or own_network(resolved) or own_head(resolved)
 
 
 def _resolved(node: Node, document: Node) -> Node:
