@@ -24,7 +24,7 @@ def names_beside(mapping: Node) -> list[Fact[str]]:
     """Return what a mapping calls its model."""
     inner = mapping.get("model")
     nested = inner.fact("type") if inner is not None else None
-    found = [mapping.fact(key) for key in _NAMES]
+    found = [mapping.fact(key) for key in _NAMES if key in mapping.items]
     return [fact for fact in (*found, nested) if fact is not None]
 
 

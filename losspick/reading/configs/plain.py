@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_lists import is_no_class
+from losspick.reading.configs.keras_training import keras_loss
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES
@@ -39,12 +40,20 @@ _OF_KERAS = frozenset({"categorical_crossentropy", "sparse_categorical_crossentr
 _BINARY = re.compile(r"(?i)binary|bce|logistic")
 
 
+#: Without one of these, nothing is said.
+_TELLING = _LOSSES | _WEIGHTS | {_SMOOTHING}
+
+
 def read_plain(document: Node) -> list[ModelSpec] | None:
     """Return what settings contradict; None: they do not."""
     entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    keys = {key for key, _ in entries}
+    if keys.isdisjoint(_TELLING):
+        return None
     smoothing = [node for key, node in entries if key == _SMOOTHING]
     found = [*_weights(entries), *_smoothed(smoothing)]
-    found += [*_activated(document, entries), *_over_one(document, entries)]
+    if not keys.isdisjoint(_LOSSES):
+        found += [*_activated(document, entries), *_over_one(document, entries)]
     return found or None
 
 
@@ -168,8 +177,20 @@ def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Mode
     node = _only(entries, _ACTIVATIONS) or _of_masks(document)
     word = node.scalar if node is not None else None
     activation = activation_named(word) if isinstance(word, str) else None
+    built = [one for key, one in entries if key in _LOSSES and one.get("config") is not None]
+    objects = [fact for one in built if (fact := keras_loss(one)) is not None]
     losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
-    if node is None or activation not in NARROW or len(losses) != 1:
+    if node is None or activation is None or activation not in NARROW:
+        return
+    if len(objects) == 1 and not losses:
+        yield ModelSpec(
+            framework=Framework.KERAS,
+            reader="settings",
+            loss=objects[0],
+            activation=Fact(activation, node.place),
+            certain=False,
+        )
+    if len(losses) != 1:
         return
     loss, written = losses[0], _word(losses[0]) or ""
     units = _units(entries, written)

@@ -24,6 +24,7 @@ from losspick.reading.configs.object_detection import read_pipeline
 from losspick.reading.configs.own import is_own, read_own
 from losspick.reading.configs.plain import read_plain
 from losspick.reading.configs.scores import read_scores
+from losspick.reading.configs.timm_args import read_timm
 from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableError
@@ -32,7 +33,7 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
     rb"|\bsklearn\.|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bRidge|Bagging|KNeighbors|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bRidge|Bagging|KNeighbors|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|\bjsd_loss\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
     rb"|class_weights?\b|label_smoothing|id2label|label2id|problem_type|_activation\b"
     rb"|activation_(?:out|last)\b|_act\b|(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"
     rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
@@ -56,6 +57,7 @@ _OF_PROGRAMS = (
     read_scores,
     read_label_maps,
     read_plain,
+    read_timm,
 )
 
 #: Readers of what may stand beside what another reader knows: beside objects that a document names
