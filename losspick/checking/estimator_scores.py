@@ -35,9 +35,6 @@ _OF_TWO = {
     "roc_auc_score": "pass multi_class='ovr' or 'ovo', and the probabilities of all classes",
 }  # fmt: skip
 _TWO = 2
-#: Classifiers without probabilities.
-_CERTAIN = frozenset({"LinearSVC", "RidgeClassifier", "RidgeClassifierCV", "Perceptron",
-                      "PassiveAggressiveClassifier"})  # fmt: skip
 
 
 def misfit(spec: ModelSpec, score: Fact[str]) -> tuple[str, str] | None:
@@ -47,8 +44,8 @@ def misfit(spec: ModelSpec, score: Fact[str]) -> tuple[str, str] | None:
         said = f"{score.value} is a score of two classes, and the labels have {spec.classes.value}"
         return said, _OF_TWO[score.value]
     name = spec.estimator.value if spec.estimator is not None else ""
-    if spec.reader == "scoring" and name in _CERTAIN and score.value in _OF_PROBABILITIES:
-        said = f"{score.value!r} needs probabilities, and {name} gives none"
+    if spec.bare is not None and score.value in _OF_PROBABILITIES:
+        said = f"{score.value!r} needs probabilities, and {spec.bare} gives none"
         return said, "calibrate it with CalibratedClassifierCV, or score it by 'accuracy'"
     if is_regressor(name) and score.value in _OF_CLASSES:
         said = f"{score.value!r} compares labels, and {name} predicts amounts"

@@ -230,6 +230,7 @@ class ModelSpec:
         astray: What reads the outputs along another axis than that of the classes.
         switches: Options that weight classes and are on.
         estimator: The class that takes a boosting library's parameters, such as ``classifier``.
+        bare: The estimator in words, if it gives no probabilities.
         native: The parameters clearly go to the library's own training function.
         choices: Names that must come from a closed list.
         contradictions: Settings of one file that disagree.
@@ -274,6 +275,7 @@ class ModelSpec:
     astray: Fact[Astray] | None = None
     switches: tuple[Fact[str], ...] = ()
     estimator: Fact[str] | None = None
+    bare: str | None = None
     native: bool = False
     choices: tuple[Fact[Choice], ...] = ()
     contradictions: tuple[Fact[Remark], ...] = ()

@@ -6,8 +6,10 @@ import math
 from collections.abc import Iterator, Mapping
 
 from losspick.core.spec import Choice, Fact, Literal, Remark
+from losspick.reading.sklearn_clashes import CLASHING
 
 _PENALTIES = ("l1", "l2", "elasticnet", "none")
+_SOLVERS = ("lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga")
 _KERNELS = ("linear", "poly", "rbf", "sigmoid", "precomputed")
 _ACTIVATIONS = ("identity", "logistic", "tanh", "relu")
 _BALANCED = ("balanced",)
@@ -16,10 +18,9 @@ _OF_GLM = ("lbfgs", "newton-cholesky")
 _FOREST: dict[str, tuple[str, ...]] = {"class_weight": ("balanced", "balanced_subsample")}
 #: By estimator and option; an option may take other values than words besides.
 _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "LogisticRegression": {
-        "penalty": _PENALTIES,
-        "solver": ("lbfgs", "liblinear", "newton-cg", "newton-cholesky", "sag", "saga"),
-        "class_weight": _BALANCED,
+    **{
+        key: {"penalty": _PENALTIES, "solver": _SOLVERS, "class_weight": _BALANCED}
+        for key in ("LogisticRegression", "LogisticRegressionCV")
     },
     "SGDClassifier": {"penalty": _PENALTIES, "class_weight": _BALANCED},
     "SGDRegressor": {"penalty": _PENALTIES},
@@ -50,7 +51,8 @@ _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 #: Estimators with a range of some option, and no word.
 _RANGED = frozenset({"Lasso", "ElasticNet", "MultinomialNB", "RandomForestRegressor",
-                     "ExtraTreesRegressor", "GradientBoostingRegressor"})  # fmt: skip
+                     "ExtraTreesRegressor", "GradientBoostingRegressor", "GradientBoostingClassifier",
+                     "AdaBoostClassifier"})  # fmt: skip
 #: The lowest and the highest value of options, and whether the lowest may be taken itself.
 _SHARE, _FROM_0, _ABOVE_0 = (0.0, 1.0, True), (0.0, math.inf, True), (0.0, math.inf, False)
 _RANGES: dict[tuple[str, ...], dict[str, tuple[float, float, bool]]] = {
@@ -62,18 +64,13 @@ _RANGES: dict[tuple[str, ...], dict[str, tuple[float, float, bool]]] = {
      "MultinomialNB", "MLPClassifier", "MLPRegressor", "Perceptron"): {"alpha": _FROM_0},
     ("ElasticNet",): {"alpha": _FROM_0, "l1_ratio": _SHARE},
 }  # fmt: skip
-OPTIONED = frozenset(_WORDS) | _RANGED
+OPTIONED = frozenset(_WORDS) | _RANGED | CLASHING
 #: Estimators of amounts, which have no classes to weigh.
-_WITHOUT_CLASSES = ("Regressor", "SVR")
-#: The penalties that the solvers of LogisticRegression take.
-_SOLVERS = {
-    "lbfgs": ("l2", "none"),
-    "newton-cg": ("l2", "none"),
-    "newton-cholesky": ("l2", "none"),
-    "sag": ("l2", "none"),
-    "liblinear": ("l1", "l2"),
-    "saga": _PENALTIES,
-}
+_WITHOUT_CLASSES = ("Regressor", "SVR", "Ridge", "Lasso", "ElasticNet")
+#: Classifiers that weigh rows alone.
+_UNWEIGHTED = frozenset({"GradientBoostingClassifier", "AdaBoostClassifier", "BaggingClassifier",
+                         "MLPClassifier", "KNeighborsClassifier", "MultinomialNB",
+                         "LinearDiscriminantAnalysis"})  # fmt: skip
 
 
 def unknown_options(name: str, facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact[Choice]]:
@@ -87,9 +84,13 @@ def unknown_options(name: str, facts: Mapping[str, Fact[Literal]]) -> Iterator[F
         owner = f"{option} of {name}"
         yield Fact(Choice(owner=owner, chosen=word, allowed=allowed, renamed=renamed), fact.place)
     weights = facts.get("class_weight")
-    if weights is not None and weights.value is not None and name.endswith(_WITHOUT_CLASSES):
+    if weights is not None and weights.value is not None and _weighs_none(name):
         choice = Choice(owner=name, chosen="class_weight", allowed=(), parameter=True)
         yield Fact(choice, weights.place)
+
+
+def _weighs_none(name: str) -> bool:
+    return name.endswith(_WITHOUT_CLASSES) or name in _UNWEIGHTED
 
 
 def out_of_range(name: str, facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact[Remark]]:
@@ -103,21 +104,3 @@ def out_of_range(name: str, facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact
         if value < low or value > high or (value == low and not closed):
             ends = f"{'[' if closed else '('}{low:g}, {high:g}{']' if high == 1 else ')'}"
             yield Fact(Remark(f"{option} of {name} is {value:g}, outside {ends}"), fact.place)
-
-
-def refused_together(name: str, facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact[Remark]]:
-    """Yield options of one estimator that exclude each other."""
-    penalty = facts.get("penalty")
-    if penalty is None or not isinstance(penalty.value, str):
-        return
-    if name == "LogisticRegression":
-        solver = facts.get("solver")
-        named = solver.value if solver is not None else "lbfgs"
-        taken = _SOLVERS.get(named) if isinstance(named, str) else None
-        if taken is not None and penalty.value in _PENALTIES and penalty.value not in taken:
-            text = f"the solver {named} takes the penalty {' or '.join(taken)}, not {penalty.value}"
-            yield Fact(Remark(text), penalty.place)
-    loss = facts.get("loss")
-    hinge = loss is not None and loss.value == "hinge"
-    if name == "LinearSVC" and hinge and penalty.value == "l1":
-        yield Fact(Remark("LinearSVC takes no penalty l1 with the loss hinge"), penalty.place)

@@ -8,12 +8,8 @@ from dataclasses import replace
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, weighted_alone
-from losspick.reading.sklearn_options import (
-    OPTIONED,
-    out_of_range,
-    refused_together,
-    unknown_options,
-)
+from losspick.reading.sklearn_clashes import refused_together
+from losspick.reading.sklearn_options import OPTIONED, out_of_range, unknown_options
 
 _REGRESSION = ("squared_error", "absolute_error", "gamma", "poisson", "quantile")
 _TREE_CRITERIA = ("squared_error", "absolute_error", "friedman_mse", "poisson")

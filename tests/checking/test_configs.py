@@ -10,9 +10,11 @@ from pathlib import Path
 import booster_cases
 import boosting_cases
 import family_cases
+import head_cases
 import keras_cases
 import keras_forms_cases
 import mmlab_cases
+import option_cases
 import pose_cases
 import pytest
 import range_cases
@@ -27,9 +29,11 @@ TABLES = (
     booster_cases,
     boosting_cases,
     family_cases,
+    head_cases,
     keras_cases,
     keras_forms_cases,
     mmlab_cases,
+    option_cases,
     pose_cases,
     range_cases,
     score_cases,

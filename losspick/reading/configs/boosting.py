@@ -42,7 +42,7 @@ def read_boosting(document: Node) -> list[ModelSpec] | None:
         words |= {key.lower() for key in (*path, PurePath(mapping.place.path).stem)}
         library = _library(facts, words)
         if library is None:
-            own = spec_of_named(path, named, mapping)
+            own = spec_of_named(path, named, mapping, document)
             found += [] if own is None else [own]
             continue
         around = set(document.items) if len(path) <= 1 else set()

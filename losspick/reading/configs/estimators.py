@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_tables import ESTIMATORS as BOOSTING
 from losspick.reading.configs.node import Node, mappings
+from losspick.reading.sklearn_clashes import OPTIONS, UNDECIDED
 from losspick.reading.sklearn_words import ESTIMATORS, spec_of_estimator
 
 #: Keys under which a model is named.
@@ -36,8 +37,31 @@ def estimator_of(
     return next((fact for fact in known if BOOSTING.get(fact.value) is library), None)
 
 
+def options_of(given: Node, document: Node) -> dict[str, Fact[Literal]]:
+    """Return the options of an estimator; what a document says of them elsewhere is undecided."""
+    facts = {key: Fact(child.literal, child.place) for key, child in given.items.items()}
+    open_ = OPTIONS if given.flag("_partial_") else _told_elsewhere(given, document)
+    for option in open_:
+        facts[option] = Fact(UNDECIDED, given.place)
+    return facts
+
+
+def _told_elsewhere(given: Node, document: Node) -> frozenset[str]:
+    """Return the options that a search tries, or that stand above or below the others."""
+    found = set()
+    for mapping, _ in mappings(document):
+        near = any(one is given for one in mapping.items.values())
+        near = near or any(one is mapping for one in given.items.values())
+        for key, child in mapping.items.items():
+            option = key.rpartition("__")[2].rpartition(".")[2]
+            tried = option != key or child.kind != "scalar" or "$" in str(child.scalar)
+            if option in OPTIONS and (tried or near):
+                found.add(option)
+    return frozenset(found)
+
+
 def spec_of_named(
-    path: Sequence[str], named: Sequence[Fact[str]], mapping: Node
+    path: Sequence[str], named: Sequence[Fact[str]], mapping: Node, document: Node
 ) -> ModelSpec | None:
     """Return what is said of an estimator of scikit-learn that is called by its class name."""
     words = [fact.value for fact in named if fact.value.startswith("sklearn.")
@@ -45,7 +69,7 @@ def spec_of_named(
     called = {word.rpartition(".")[2] for word in (*words, *_keys(path))} & ESTIMATORS
     if len(called) != 1:
         return None
-    facts = {key: Fact(child.literal, child.place) for key, child in mapping.items.items()}
+    facts = options_of(mapping, document)
     return spec_of_estimator(f"sklearn.{called.pop()}", facts, "parameters", mapping.place)
 
 

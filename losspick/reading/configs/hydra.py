@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.estimators import options_of
+from losspick.reading.configs.heads import is_body, listed_head, own_head
 from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
@@ -21,6 +23,7 @@ from losspick.reading.configs.torch_losses import (
     target_of,
 )
 from losspick.reading.configs.torch_metrics import binary_metrics, faults_alone, miscounting
+from losspick.reading.sklearn_options import OPTIONED
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
@@ -41,7 +44,7 @@ def read_targets(document: Node) -> list[ModelSpec] | None:
     monai = read_monai(document)
     if monai is not None:
         return monai
-    found = [spec for node in named if (spec := _estimator(node)) is not None]
+    found = [spec for node in named if (spec := _estimator(node, document)) is not None]
     paired: list[Node] = []
     for mapping, _ in mappings(document):
         found += _pairs(mapping, document, paired)
@@ -67,7 +70,7 @@ def _is_module_pair(node: Node) -> bool:
     return module.startswith("sklearn.") and node.text("class_name") is not None
 
 
-def _estimator(node: Node) -> ModelSpec | None:
+def _estimator(node: Node, document: Node) -> ModelSpec | None:
     path = target_of(node)
     if path is None and _is_module_pair(node):
         path = f"{node.text('module')}.{node.text('class_name')}"
@@ -76,14 +79,21 @@ def _estimator(node: Node) -> ModelSpec | None:
     if (head := _HEADS.match(path)) is not None:
         return spec_of_head(arguments_of(node), head[1])
     inner = node.get("init_args") or node.get("params") or node
-    facts = {key: Fact(child.literal, child.place) for key, child in inner.items.items()}
+    sklearn = path.startswith("sklearn.") and path.rpartition(".")[2] in OPTIONED
+    facts = options_of(inner, document) if sklearn else _plain_options(inner)
     return spec_of_estimator(path, facts, "hydra", node.place)
+
+
+def _plain_options(given: Node) -> dict[str, Fact[Literal]]:
+    return {key: Fact(child.literal, child.place) for key, child in given.items.items()}
 
 
 def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]:
     """Pair a network and a loss that are siblings, if there is one of each."""
     children = [child for child in mapping.items.values() if child.kind == "mapping"]
     networks = [found for child in children if (found := _network(child, document)) is not None]
+    head = _head(mapping, document)
+    networks = networks if head is None else [head]
     losses = [
         (child, named)
         for key, child in mapping.items.items()
@@ -98,6 +108,20 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
         return []
     paired.append(node)
     return [_pair(mapping, network, loss), *binary_metrics(mapping, network, loss)]
+
+
+def _head(mapping: Node, document: Node) -> Network | None:
+    """Return what the only head gives that stands beside a loss; what comes before says nothing."""
+    built = {
+        key: found
+        for key, child in mapping.items.items()
+        if child.kind == "mapping" and (found := _network(child, document)) is not None
+    }
+    listed = listed_head(mapping.items)
+    behind = [found for key, found in built.items() if _BEHIND.search(key) is not None]
+    found = behind if listed is None else [*behind, listed]
+    others = [key for key in built if not is_body(key) and _BEHIND.search(key) is None]
+    return found[0] if len(found) == 1 and not others else None
 
 
 def _is_unfinished(node: Node, loss: BuiltLoss) -> bool:
@@ -170,7 +194,7 @@ def _network(node: Node, document: Node) -> Network | None:
         return None
     arguments = arguments_of(node)
     resolved = {key: _resolved(child, document) for key, child in arguments.items.items()}
-    return network_of(path, resolved, node.place) or own_network(resolved)
+    return network_of(path, resolved, node.place) or own_network(resolved) or own_head(resolved)
 
 
 def _resolved(node: Node, document: Node) -> Node:

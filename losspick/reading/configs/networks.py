@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from losspick.core.spec import Fact, Location
@@ -99,32 +99,45 @@ def network_of(path: str, arguments: Mapping[str, Node], place: Location) -> Net
 _LINEAR = frozenset({"torch.nn.Linear", "torch.nn.LazyLinear"})
 
 
+#: Arguments with the layers that stand one after the other.
+_LISTED = ("_args_", "modules", "args")
+
+
 def _last_layers(arguments: Mapping[str, Node]) -> Network | None:
     """Return what the last of the layers gives that are listed one after the other."""
-    listed = arguments.get("_args_")
-    layers = list(listed.elements) if listed is not None else []
+    listed = next((one for key in _LISTED if (one := arguments.get(key)) is not None), None)
+    return last_of(listed.elements) if listed is not None else None
+
+
+def last_of(listed: Sequence[Node]) -> Network | None:
+    """Return what the last of some layers gives."""
+    layers = list(listed)
     while layers and _path(layers[-1]) in KEEPING:
         layers.pop()
     if not layers:
         return None
     path, place = _path(layers[-1]), _place(layers[-1])
     if path == "torch.nn.Sequential":
-        return _last_layers(layers[-1].items)
+        return _last_layers(_given(layers[-1]))
     layer = ACTIVATION_LAYERS.get(path)
     activation = activation_named(layer) if layer is not None else None
     if activation is None:
-        return _linear_of(layers[-1].items, place) if path in _LINEAR else None
+        return _linear_of(_given(layers[-1]), place) if path in _LINEAR else None
     before = layers[-2] if len(layers) > 1 and _path(layers[-2]) in _LINEAR else None
-    linear = None if before is None else _linear_of(before.items, place)
+    linear = None if before is None else _linear_of(_given(before), place)
     return Network(Fact(activation, place), linear.units if linear else None)
 
 
 def _path(layer: Node) -> str:
-    return canonical(layer.text("_target_") or "")
+    return canonical(layer.text("_target_") or layer.text("class_path") or "")
+
+
+def _given(layer: Node) -> dict[str, Node]:
+    return (layer.get("init_args") or layer).items
 
 
 def _place(layer: Node) -> Location:
-    named = layer.get("_target_")
+    named = layer.get("_target_") or layer.get("class_path")
     return named.place if named is not None else layer.place
 
 

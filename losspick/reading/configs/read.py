@@ -32,8 +32,8 @@ from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableErro
 #: One of these words stands in every configuration that a reader knows.
 _WORDS = re.compile(
     rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
-    rb"|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|\bjsd_loss\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
+    rb"|\bsklearn\.|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
+    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bRidge|Bagging|KNeighbors|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|\bjsd_loss\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
     rb"|class_weights?\b|label_smoothing|id2label|label2id|problem_type|_activation\b"
     rb"|activation_(?:out|last)\b|_act\b|(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"
     rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS, is_classifier, is_regressor
-from losspick.core.spec import Fact, ModelSpec
+from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node, mappings
+from losspick.reading.estimator_words import without_probabilities
+from losspick.reading.sklearn_clashes import UNDECIDED
 
 #: The argument of scikit-learn's searches and validations.
 _SCORING = "scoring"
@@ -41,8 +43,27 @@ def read_scores(document: Node) -> list[ModelSpec] | None:
         estimator=estimator,
         scores=scores,
         targets=_amounts(document),
+        bare=_bare(named, document),
     )
     return [spec]
+
+
+def _bare(named: list[Fact[str]], document: Node) -> str | None:
+    """Return the only estimator in words, if it gives no probabilities, whatever is tried."""
+    if len({fact.value for fact in named}) != 1:
+        return None
+    told: dict[str, Fact[Literal]] = {}
+    for mapping, _ in mappings(document):
+        for key, child in mapping.items.items():
+            option = key.rpartition("__")[2].rpartition(".")[2]
+            if option in _DECIDING:
+                once = option not in told and child.kind == "scalar" and option == key
+                told[option] = Fact(child.literal if once else UNDECIDED, child.place)
+    return without_probabilities(named[0].value, told)
+
+
+#: Options on which it depends whether an estimator gives probabilities.
+_DECIDING = ("probability", "loss")
 
 
 def _words(asked: Node) -> Iterator[Fact[str]]:

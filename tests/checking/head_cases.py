@@ -1,0 +1,45 @@
+"""Heads that configurations list layer by layer, beside a loss."""
+
+from __future__ import annotations
+
+Case = tuple[str, str, tuple[str, int] | None]
+_LINEAR = "    - class_path: torch.nn.Linear\n      init_args: {in_features: 64, out_features: 4}\n"
+_BACKBONE = "  backbone:\n    class_path: torchvision.models.resnet18\n"
+
+
+def _cli(key: str, last: str | None, loss: str, rest: str = "") -> str:
+    """Arguments of a module: the head from line 2, its last layer on line 5, the loss below."""
+    act = f"    - class_path: torch.nn.{last}\n" if last else ""
+    ends = f"  criterion:\n    class_path: torch.nn.{loss}\n"
+    return f"init_args:\n  {key}:\n{_LINEAR}{act}{ends}{rest}"
+
+
+def _hydra(key: str, last: str, loss: str) -> str:
+    return (
+        f"model:\n  _target_: own.Net\n  {key}:\n    - {{_target_: torch.nn.Linear, in_features: 8,"
+        f" out_features: 4}}\n    - {{_target_: torch.nn.{last}}}\n"
+        f"criterion:\n  _target_: torch.nn.{loss}\n"
+    )
+
+
+_CE, _BCE = "CrossEntropyLoss", "BCELoss"
+CASES: list[Case] = [
+    *((f"cli_{key}.yaml", _cli(key, "Softmax", _CE), ("LP101", 5))
+      for key in ("head", "head_layers", "classifier", "output_layers", "final_layers", "layers")),
+    ("cli_raw.yaml", _cli("head_layers", None, _BCE), ("LP102", 6)),
+    ("cli_raw_layers.yaml", _cli("layers", None, _BCE), None),
+    ("cli_fits.yaml", _cli("head_layers", "Sigmoid", _BCE), None),
+    ("cli_fits_raw.yaml", _cli("head_layers", None, _CE), None),
+    ("cli_log.yaml", _cli("head", "LogSoftmax", "NLLLoss"), None),
+    ("cli_hidden.yaml", _cli("head_layers", "ReLU", _CE), None),
+    ("cli_backbone.yaml", _cli("head", "Softmax", _CE, _BACKBONE), ("LP101", 5)),
+    ("cli_backbone_fits.yaml", _cli("head", None, _CE, _BACKBONE), None),
+    ("cli_goes_on.yaml",
+     _cli("head", "Softmax", _CE, "  decoder:\n    class_path: own.Decoder\n"), None),
+    ("cli_two.yaml",
+     _cli("head_a", "Softmax", _CE, f"  head:\n{_LINEAR}"), None),
+    ("cli_hidden_layers.yaml", _cli("encoder_layers", "Sigmoid", "BCEWithLogitsLoss"), None),
+    ("own_head.yaml", _hydra("head_layers", "Sigmoid", "BCEWithLogitsLoss"), ("LP101", 5)),
+    ("own_head_fits.yaml", _hydra("head_layers", "Sigmoid", _BCE), None),
+    ("own_head_relu.yaml", _hydra("head_layers", "ReLU", _CE), None),
+]  # fmt: skip
