@@ -51,8 +51,8 @@ _WORDS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 #: Estimators with a range of some option, and no word.
 _RANGED = frozenset({"Lasso", "ElasticNet", "MultinomialNB", "RandomForestRegressor",
-                     "ExtraTreesRegressor", "GradientBoostingRegressor", "GradientBoostingClassifier",
-                     "AdaBoostClassifier"})  # fmt: skip
+                     "ExtraTreesRegressor", "GradientBoostingRegressor",
+                     "GradientBoostingClassifier", "AdaBoostClassifier"})  # fmt: skip
 #: The lowest and the highest value of options, and whether the lowest may be taken itself.
 _SHARE, _FROM_0, _ABOVE_0 = (0.0, 1.0, True), (0.0, math.inf, True), (0.0, math.inf, False)
 _RANGES: dict[tuple[str, ...], dict[str, tuple[float, float, bool]]] = {

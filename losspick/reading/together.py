@@ -23,10 +23,9 @@ _BASES = "_base_"
 _EXTENDS = b"_BASE_"
 #: Under which a configuration of object detection names the numbers of its classes.
 _LABELS = b"label_map_path"
-#: What stands in the configuration of a model of the transformers library.
-_HEADED = b'"model_type"'
-#: What stands in the description of a Keras model.
-_KERAS = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
+#: Formats of models that may be described by files beside them, and what stands in such JSON.
+_WITH_OTHERS = (Format.JSON, Format.ARCHIVE, Format.HDF5)
+_MODEL = re.compile(rb'"(?:class_name|model_type|learner_model_param)"')
 
 
 @dataclass(slots=True)
@@ -55,10 +54,8 @@ class Together:
         """
         if len(data) > LARGEST_CONFIG:
             return None
-        if form is Format.JSON and _KERAS.search(data) is not None:
-            return self._with_files_beside(path, data)
-        if form is Format.JSON and _HEADED in data and b'"id2label"' in data:
-            return self._with_labels_beside(path, data)
+        if form in _WITH_OTHERS:
+            return self._with_files_beside(path, data, form)
         if form is Format.PIPELINE and _LABELS in data:
             return self._with_labels(path, data)
         if form is not Format.YAML:
@@ -72,39 +69,23 @@ class Together:
         except UnreadableError:
             return None  # it is told of where the file is read for its own sake
 
-    def _with_files_beside(self, path: str, data: bytes) -> list[ModelSpec] | None:
-        """Return the pairings of the only model of a folder, with files that describe it there."""
+    def _with_files_beside(self, path: str, data: bytes, form: Format) -> list[ModelSpec] | None:
+        """Return the pairings of a model with files that describe it in its folder."""
+        if form is Format.JSON and _MODEL.search(data) is None:
+            return None
         from losspick.reading.configs.beside import Folder
-        from losspick.reading.configs.json_text import parse_json
-        from losspick.reading.configs.keras_beside import is_beside, specs_with
+        from losspick.reading.configs.neighbours import neighbours_of
 
+        near = neighbours_of(data, form)
+        if near is None:
+            return None
         folder = Folder.of(path)
-        names = [name for name in folder.names if is_beside(name)]
-        if not names or folder.has_another_model(self._content):
+        names = [name for name in folder.names if near.is_beside(name, Path(path).stem)]
+        if not names or (near.alone and folder.has_another_model(self._content)):
             return None
         found = folder.documents(names, self._content)
         try:
-            document = parse_json(path, data.decode())
-        except (UnreadableError, UnicodeDecodeError):
-            return None
-        specs = specs_with(document, found)
-        if specs is not None:
-            self._note((folder.path(name) for name in found), set())
-        return specs
-
-    def _with_labels_beside(self, path: str, data: bytes) -> list[ModelSpec] | None:
-        """Return the pairing of a head with lists of its labels in its folder."""
-        from losspick.reading.configs.beside import Folder
-        from losspick.reading.configs.huggingface_beside import is_beside, specs_with
-        from losspick.reading.configs.json_text import parse_json
-
-        folder = Folder.of(path)
-        names = [name for name in folder.names if is_beside(name)]
-        if not names:
-            return None
-        found = folder.documents(names, self._content)
-        try:
-            specs = specs_with(parse_json(path, data.decode()), found)
+            specs = near.read(path, data, found)
         except (UnreadableError, UnicodeDecodeError):
             return None
         if specs is not None:

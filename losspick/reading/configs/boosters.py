@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.class_names import is_encoder, is_no_class, names_of
 from losspick.reading.configs.node import Node
 
 #: Where numbers of classes stand in what a learner saves.
@@ -23,6 +24,38 @@ def read_booster(document: Node) -> list[ModelSpec] | None:
     if not remarks:
         return []
     return [ModelSpec(framework=Framework.XGBOOST, reader="booster", contradictions=remarks)]
+
+
+def specs_with(document: Node, beside: dict[str, Node]) -> list[ModelSpec] | None:
+    """Return what a saved booster says of its classes, and files beside it; None: it is none."""
+    found = read_booster(document)
+    if found is None:
+        return None
+    remarks = tuple(_misnamed(document, beside))
+    odd = ModelSpec(framework=Framework.XGBOOST, reader="booster", contradictions=remarks)
+    return [*found, odd] if remarks else found
+
+
+def _misnamed(document: Node, beside: dict[str, Node]) -> Iterator[Fact[Remark]]:
+    """Yield the number of classes, if files beside name more, or an encoder another number."""
+    classes = _number(document.get("learner", *_OF_LEARNER))
+    given = {name: (names_of(node), is_encoder(name, node)) for name, node in beside.items()}
+    given = {name: told for name, told in given.items() if told[0]}
+    if classes is None or classes.value < _FEWEST:
+        return
+    if len({len(names) for names, _ in given.values()}) != 1:
+        return
+    name, (names, whole) = next(iter(given.items()))
+    several = classes.value < len(names) <= _MOST_TIMES * classes.value
+    if several or (whole and classes.value != len(names)):
+        text = f"the booster has {classes.value} classes, and {name} names {len(names)}"
+        if whole or not any(map(is_no_class, names)):
+            yield Fact(Remark(text), classes.place)
+
+
+_FEWEST = 2
+#: A list of many more names than there are classes is one of something else.
+_MOST_TIMES = 2
 
 
 def _contradictions(learner: Node) -> Iterator[Fact[Remark]]:

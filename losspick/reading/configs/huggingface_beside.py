@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.class_names import INNER
 from losspick.reading.configs.huggingface import read_huggingface
 from losspick.reading.configs.node import Node
 
-#: Stems of files that list the labels, or map them to numbers.
-_STEMS = frozenset({"labels", "classes", "class_names", "label_names", "label_map", "label_mapping",
-                    "id2label", "label2id", "id_to_label", "label_to_id", "class_indices",
-                    "label_list", "class_to_idx", "idx_to_class"})  # fmt: skip
-_ENDINGS = (".json", ".yaml", ".yml", ".txt")
-_INNER = ("labels", "classes", "class_names", "label_names", "id2label", "label2id")
 _UNNAMED = re.compile(r"LABEL_\d+$")
-
-
-def is_beside(name: str) -> bool:
-    """Tell whether a file's name says that it holds labels."""
-    path = PurePath(name.lower())
-    return path.suffix in _ENDINGS and path.stem in _STEMS
 
 
 def specs_with(document: Node, beside: dict[str, Node]) -> list[ModelSpec] | None:
@@ -65,7 +53,7 @@ def _disagreeing(document: Node, beside: dict[str, Node]) -> Iterator[Fact[Remar
 
 def _inner(node: Node) -> Node:
     """Return the labels of a file: all that it holds, or what stands under a key."""
-    return next((one for key in _INNER if (one := node.get(key)) is not None), node)
+    return next((one for key in INNER if (one := node.get(key)) is not None), node)
 
 
 def _by_number(node: Node | None) -> dict[int, str] | None:

@@ -119,9 +119,9 @@ def _head(mapping: Node, document: Node) -> Network | None:
     }
     listed = listed_head(mapping.items)
     behind = [found for key, found in built.items() if _BEHIND.search(key) is not None]
-    found = behind if listed is None else [*behind, listed]
+    heads = behind if listed is None else [*behind, listed]
     others = [key for key in built if not is_body(key) and _BEHIND.search(key) is None]
-    return found[0] if len(found) == 1 and not others else None
+    return heads[0] if len(heads) == 1 and not others else None
 
 
 def _is_unfinished(node: Node, loss: BuiltLoss) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.json_text import parse_json
 from losspick.reading.configs.keras import read_keras, specs_of
+from losspick.reading.configs.node import Node
 from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
 _MOST_MEMBERS = 1000
@@ -27,8 +28,18 @@ def read_archive(path: str) -> list[ModelSpec]:
     Raises:
         UnreadableError: It is no archive, or its description is too large.
     """
-    if _is_hdf5(path):  # as Keras 2 wrote it
-        return read_hdf5(path)
+    document = archived(path)
+    return read_hdf5(path) if document is None else read_keras(document) or []
+
+
+def archived(path: str) -> Node | None:
+    """Return the description in a ``.keras`` archive; None: it is HDF5, as Keras 2 wrote it.
+
+    Raises:
+        UnreadableError: It is no archive, or its description is too large.
+    """
+    if _is_hdf5(path):
+        return None
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
@@ -43,8 +54,7 @@ def read_archive(path: str) -> list[ModelSpec]:
         raise UnreadableError(path, f"can't be read as an archive: {error}") from None
     if len(data) > LARGEST_CONFIG:
         raise UnreadableError(path, "is not read: its config.json is too large")
-    document = parse_json(path, data.decode("utf-8", "replace"), inner="config.json")
-    return read_keras(document) or []
+    return parse_json(path, data.decode("utf-8", "replace"), inner="config.json")
 
 
 def _is_hdf5(path: str) -> bool:
@@ -57,6 +67,16 @@ def _is_hdf5(path: str) -> bool:
 
 def read_hdf5(path: str) -> list[ModelSpec]:
     """Return the pairings of an HDF5 file that Keras wrote; of others, nothing.
+
+    Raises:
+        UnreadableError: It can't be opened, or is something else.
+    """
+    found = stored(path)
+    return [] if found is None else specs_of(*found)
+
+
+def stored(path: str) -> tuple[Node, Node] | None:
+    """Return a model in an HDF5 file and what it was compiled with; None: not both are there.
 
     Both descriptions are JSON texts that lie in the file as they are, so that no HDF5 library is
     needed, which could be made to do more than read.
@@ -75,8 +95,8 @@ def read_hdf5(path: str) -> list[ModelSpec]:
     except (OSError, ValueError) as error:
         raise UnreadableError(path, f"can't be read: {error}") from None
     if model is None or training is None:
-        return []
-    return specs_of(
+        return None
+    return (
         parse_json(path, model, inner="model_config"),
         parse_json(path, training, inner="training_config"),
     )

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.class_lists import is_no_class
+from losspick.reading.configs.class_names import is_no_class
 from losspick.reading.configs.keras_training import keras_loss
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named

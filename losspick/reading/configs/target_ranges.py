@@ -1,0 +1,100 @@
+"""Which values a target takes, by what files beside a model say of its scaling and its ends."""
+
+from __future__ import annotations
+
+import re
+
+from losspick.core.domains import TargetDomain
+from losspick.core.spec import Fact
+from losspick.reading.configs.node import Node
+
+#: Keys of what is said of the only target.
+_TARGETS = ("target", "targets", "label", "output", "y")
+#: Words for a scaling after which a target lies on both sides of 0.
+_SCALINGS = ("scaling", "scaler", "normalization", "normalisation", "standardization",
+             "standardisation", "transform", "scaled", "normalized", "normalised")  # fmt: skip
+_CENTRED = re.compile(
+    r"(?i)(standard(i[sz]ed?|i[sz]ation|[-_ ]?scal(?:er|ing))?|z[-_ ]?score|z[-_ ]?norm\w*"
+    r"|mean[-_ ]?std|robust([-_ ]?scal(?:er|ing))?|yeo[-_ ]?johnson|power[-_ ]?transform(?:er)?)"
+)
+_TO_ENDS = re.compile(r"(?i)min[-_ ]?max([-_ ]?scal(?:er|ing))?")
+_NONE = frozenset({"none", "no", "raw", "identity", "off", "null", "false", "unscaled"})
+_ENDS = ("feature_range", "range", "scaled_range")
+_LOWEST = ("scaled_min", "min_scaled")
+_MIN = ("min", "minimum", "raw_min", "min_value", "low", "lower")
+_MAX = ("max", "maximum", "raw_max", "max_value", "high", "upper")
+
+
+def target_range(settings: Node) -> Fact[TargetDomain] | None:
+    """Return the values that the only target takes where it meets the loss; None: not known."""
+    told = [node for key in _TARGETS if (node := settings.get(key)) is not None]
+    target = told[0] if len(told) == 1 else None
+    if target is not None and target.kind == "list" and len(target.elements) == 1:
+        target = target.elements[0]
+    if target is None or target.kind != "mapping":
+        return None
+    return _of(target)
+
+
+def _of(target: Node) -> Fact[TargetDomain] | None:
+    lowest = _first(target, _LOWEST)
+    if lowest is not None:
+        low = _number(lowest)
+        return Fact(TargetDomain.REAL, lowest.place) if low is not None and low < 0 else None
+    scalings = [one for key in _SCALINGS if (one := target.get(key)) is not None]
+    if len(scalings) != 1:
+        return None
+    scaling = scalings[0]
+    word = _word(scaling)
+    if word is None:
+        return None
+    if _CENTRED.fullmatch(word):
+        return Fact(TargetDomain.REAL, scaling.place)
+    if _TO_ENDS.fullmatch(word):
+        return _of_ends(target, scaling)
+    return _raw(target) if word.lower() in _NONE else None
+
+
+def _word(scaling: Node) -> str | None:
+    """Return the word for a scaling; none at all is one."""
+    if scaling.kind == "mapping":
+        told = [one for key in ("type", "name", "class", "method", "kind")
+                if (one := scaling.text(key)) is not None]  # fmt: skip
+        return told[0].rpartition(".")[2] if len(told) == 1 else None
+    if scaling.kind != "scalar":
+        return None
+    if scaling.scalar is None or scaling.scalar is False:
+        return "none"
+    return scaling.scalar.rpartition(".")[2] if isinstance(scaling.scalar, str) else None
+
+
+def _of_ends(target: Node, scaling: Node) -> Fact[TargetDomain] | None:
+    """Return that the target was brought between -1 and 1; any other range tells nothing."""
+    inner = _first(scaling, _ENDS) if scaling.kind == "mapping" else None
+    ends = inner or _first(target, _ENDS)
+    numbers = [one.scalar for one in ends.elements] if ends is not None else []
+    if ends is None or numbers != [-1, 1]:
+        return None
+    return Fact(TargetDomain.SIGNED_UNIT_INTERVAL, ends.place)
+
+
+def _raw(target: Node) -> Fact[TargetDomain] | None:
+    """Return the values between the lowest and the highest of a target that is left as it is."""
+    low, high = _first(target, _MIN), _first(target, _MAX)
+    least, most = _number(low), _number(high)
+    if low is None or high is None or least is None or most is None or least >= most:
+        return None
+    if least < -1 or (least < 0 and most > 1):
+        return Fact(TargetDomain.REAL, low.place)
+    if least < 0:
+        return Fact(TargetDomain.SIGNED_UNIT_INTERVAL, low.place)
+    return Fact(TargetDomain.NONNEGATIVE, high.place) if most > 1 else None
+
+
+def _first(node: Node, keys: tuple[str, ...]) -> Node | None:
+    return next((one for key in keys if (one := node.get(key)) is not None), None)
+
+
+def _number(node: Node | None) -> float | None:
+    value = node.scalar if node is not None else None
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
