@@ -9,6 +9,7 @@ from pathlib import Path
 
 import booster_cases
 import boosting_cases
+import experiment_cases
 import family_cases
 import head_cases
 import keras_cases
@@ -28,6 +29,7 @@ from losspick.checking.issue_words import CODES_OF_ISSUE
 TABLES = (
     booster_cases,
     boosting_cases,
+    experiment_cases,
     family_cases,
     head_cases,
     keras_cases,

@@ -50,6 +50,11 @@ def own_head(items: Mapping[str, Node]) -> Network | None:
     return replace(found, certain=False)
 
 
+def is_head(key: str) -> bool:
+    """Tell whether a key is that of the last layers of a network."""
+    return _HEADS.match(key) is not None
+
+
 def is_body(key: str) -> bool:
     """Tell whether a key is that of what comes before a head."""
     return _BODIES.match(key) is not None

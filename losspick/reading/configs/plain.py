@@ -13,6 +13,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import is_no_class
 from losspick.reading.configs.keras_training import keras_loss
 from losspick.reading.configs.node import Node, mappings
+from losspick.reading.configs.plain_heads import head_activation
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES
 
@@ -174,20 +175,18 @@ def _weighted(weights: Fact[tuple[Literal, ...]], size: Fact[int]) -> ModelSpec:
 
 def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
     """Yield the only loss with the only activation of an output, if both are certain."""
-    node = _only(entries, _ACTIVATIONS) or _of_masks(document)
-    word = node.scalar if node is not None else None
-    activation = activation_named(word) if isinstance(word, str) else None
+    activation = _last_activation(document, entries)
     built = [one for key, one in entries if key in _LOSSES and one.get("config") is not None]
     objects = [fact for one in built if (fact := keras_loss(one)) is not None]
     losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
-    if node is None or activation is None or activation not in NARROW:
+    if activation is None:
         return
     if len(objects) == 1 and not losses:
         yield ModelSpec(
             framework=Framework.KERAS,
             reader="settings",
             loss=objects[0],
-            activation=Fact(activation, node.place),
+            activation=activation,
             certain=False,
         )
     if len(losses) != 1:
@@ -197,14 +196,35 @@ def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Mode
     path = _path(written)
     if path is None and (units is None or units.value != 1):
         return
+    if activation.value == "linear" and path not in _OF_SHARES:
+        return  # the program may apply what it does not say
     yield ModelSpec(
         framework=Framework.KERAS if path in _KERAS_PATHS else Framework.TORCH,
         reader="settings",
         loss=None if path is None else Fact(NamedLoss(path=path, written=written), loss.place),
-        activation=Fact(activation, node.place),
+        activation=activation,
         units=units,
         certain=False,
     )
+
+
+#: Losses that nobody names who means the form on raw scores.
+_OF_SHARES = ("torch.nn.BCELoss", "torch.nn.NLLLoss")
+
+
+def _last_activation(document: Node, entries: list[tuple[str, Node]]) -> Fact[str] | None:
+    """Return what the network applies last, by a key for it or by its head; None: not known."""
+    node = _only(entries, _ACTIVATIONS) or _of_masks(document)
+    if node is None:
+        return head_activation(document)
+    applied = activation_named(node.scalar) if isinstance(node.scalar, str) else None
+    return Fact(applied, node.place) if applied is not None and applied in NARROW else None
+
+
+def read_activated(document: Node) -> list[ModelSpec] | None:
+    """Return the only loss with what the only head applies; None: either is not told."""
+    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    return [*_activated(document, entries)] or None
 
 
 def _word(node: Node) -> str | None:

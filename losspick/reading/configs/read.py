@@ -22,7 +22,7 @@ from losspick.reading.configs.merging import followed
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import read_pipeline
 from losspick.reading.configs.own import is_own, read_own
-from losspick.reading.configs.plain import read_plain
+from losspick.reading.configs.plain import read_activated, read_plain
 from losspick.reading.configs.scores import read_scores
 from losspick.reading.configs.timm_args import read_timm
 from losspick.reading.configs.ultralytics import read_ultralytics
@@ -152,6 +152,8 @@ def _specs(document: Node) -> list[ModelSpec] | None:
         found = reader(document)
         if found is not None:
             beside = _BESIDE.get(reader, ())
+            if reader is read_targets and not any(spec.activation or spec.units for spec in found):
+                beside = (*beside, read_activated)
             return [*found, *(one for other in beside for one in other(document) or ())]
     told = [found for reader in _OF_PROGRAMS if (found := reader(document)) is not None]
     return [spec for found in told for spec in found] if told else None
