@@ -12,9 +12,10 @@ from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.attributes import attribute
 from losspick.reading.python.evaluating.callees import LATE, NOW, When, when_asked
+from losspick.reading.python.evaluating.comparisons import compare
 from losspick.reading.python.evaluating.doubting import asked_about, in_doubt, is_moved_only
 from losspick.reading.python.evaluating.indexing import subscript
-from losspick.reading.python.evaluating.operators import binary, compare, unary
+from losspick.reading.python.evaluating.operators import binary, unary
 from losspick.reading.python.evaluating.postponing import put_off
 from losspick.reading.python.evaluating.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.evaluating.statements import truth

@@ -13,8 +13,6 @@ from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import is_of_booster
 from losspick.reading.python.data.in_columns import is_row
-from losspick.reading.python.data.levels import compared as with_numbers
-from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED
@@ -22,27 +20,19 @@ from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
-from losspick.reading.python.pairing.columns import note_column
-from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
-from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
-    BoundV,
-    ClassV,
     Const,
     DictV,
     FileV,
     ListV,
-    Symbol,
-    TableV,
     TensorV,
     TermV,
-    Unknown,
     Value,
 )
 
@@ -53,14 +43,6 @@ _ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Div: operator.truediv,
     ast.Mod: operator.mod,
-}
-_COMPARISONS: Mapping[type[ast.cmpop], Callable[[Any, Any], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
 }
 
 
@@ -232,86 +214,3 @@ def _negative(value: TensorV) -> Value:
     if is_row(value):
         return TensorV(rank=value.rank, name=COMPUTED)
     return replace(value, activation=None) if value.activation == LOG_OF_SCORE else UNKNOWN
-
-
-def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
-    """Return the value of a comparison of two constants."""
-    values = [machine.evaluate(part, frame) for part in (node.left, *node.comparators)]
-    if len(values) != 2:
-        return UNKNOWN
-    left, right = values
-    op = node.ops[0]
-    if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
-        left = TensorV(rank=1)  # table.column
-    if isinstance(left, TensorV) and isinstance(right, Const):
-        note_number(machine, left, right.value, node, frame)
-    elif isinstance(right, TensorV) and isinstance(left, Const):
-        note_number(machine, right, left.value, node, frame)
-    if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
-        note_column(machine, left, right, frame.source.place(node))
-    if (told := _told(op, left, right)) is not None:
-        return told
-    if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):
-        return (isinstance(right, Const) and cut_in_two(left)) or UNKNOWN
-    if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):
-        note_labels(machine, left, right, frame.source.place(node))
-    return _of_plain(op, left, right)
-
-
-def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
-    """Return what a comparison of data, or of two constants, gives."""
-    if isinstance(right, TensorV | Unknown) and (spread := with_numbers(left, right)) is not None:
-        return replace(spread, targets=None) if type(op) is ast.Eq else spread  # perhaps one-hot
-    if isinstance(left, TensorV) and not left.made and left.activation is None:
-        if isinstance(right, TensorV) and may_be_rows(left.rank, right.rank):
-            return TensorV(dtype="bool")
-        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=left.rank, classes=2)
-    known = _COMPARISONS.get(type(op))
-    if known is None or not isinstance(left, Const) or not isinstance(right, Const):
-        return UNKNOWN
-    try:
-        return Const(bool(known(left.value, right.value)))
-    except TypeError:
-        return UNKNOWN
-
-
-def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
-    """Return whether two values are the same, or one holds the other; None: another question."""
-    if isinstance(op, ast.Is | ast.IsNot | ast.Eq | ast.NotEq):
-        same = same_class(left, right)
-        same = same if same is not None else same_dtype(left, right)
-        if same is not None:
-            return Const(same is isinstance(op, ast.Is | ast.Eq))
-    if isinstance(op, ast.Is | ast.IsNot):
-        return _identical(left, right, negated=isinstance(op, ast.IsNot))
-    if isinstance(op, ast.In | ast.NotIn):
-        return _contained(left, right, negated=isinstance(op, ast.NotIn))
-    return None
-
-
-def _identical(left: Value, right: Value, *, negated: bool) -> Value:
-    if isinstance(left, Const) and isinstance(right, Const):
-        return Const((left.value is right.value) is not negated)
-    nothing, other = (left, right) if isinstance(left, Const) else (right, left)
-    if isinstance(nothing, Const) and nothing.value is None and not isinstance(other, Unknown):
-        return Const(negated)
-    return UNKNOWN
-
-
-def _contained(left: Value, right: Value, *, negated: bool) -> Value:
-    if isinstance(left, Symbol | ClassV | BoundV) and isinstance(right, ListV) and right.whole:
-        same = same_dtype if isinstance(left, BoundV) else same_class
-        told = [same(left, item) for item in right.items]
-        return (
-            UNKNOWN if None in told and True not in told else Const((True in told) is not negated)
-        )
-    if not isinstance(left, Const):
-        return UNKNOWN
-    if isinstance(left.value, str) and isinstance(right, Const) and isinstance(right.value, str):
-        return Const((left.value in right.value) is not negated)
-    if isinstance(right, DictV) and right.whole:
-        return Const((left.value in right.items) is not negated)
-    constants = isinstance(right, ListV) and all(isinstance(item, Const) for item in right.items)
-    if isinstance(right, ListV) and right.whole and constants:
-        return Const((left in right.items) is not negated)
-    return UNKNOWN
