@@ -20,6 +20,7 @@ from losspick.reading.python.pairing.losses import indices, literal_of
 from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
 from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
+from losspick.reading.python.pairing.two_classes import note_several
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -156,6 +157,8 @@ def _note_training(
         estimator = replace(estimator, trained=spec)
     else:
         estimator = replace(estimator, own=True, loss=own or estimator.loss)
+    if parameters.whole and given.whole:
+        note_several(machine, estimator, labels, place)
     if not _METRICS.isdisjoint(given.keywords):
         from losspick.reading.python.libraries.own_metrics import note_own_metrics
 

@@ -12,26 +12,37 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
 #: Objectives of two classes; classifiers of other libraries take another one by themselves.
-_OF_TWO = frozenset({"Logloss", "CrossEntropy"})
+_OF_TWO = {
+    Framework.CATBOOST: frozenset({"Logloss", "CrossEntropy"}),
+    Framework.XGBOOST: frozenset({"binary:logistic", "binary:logitraw", "binary:hinge"}),
+    Framework.LIGHTGBM: frozenset({"binary"}),
+}
 _TWO = 2
 #: What chooses rows by their values, of which fewer classes may be left than have numbers.
-_CHOOSING = re.compile(r"\[.*(?:[<>]|[!=]=).*\]|\.(?:query|isin|where|drop_duplicates|groupby)\(")
+_CHOOSING = re.compile(
+    r"\[.*(?:[<>]|[!=]=).*\]|\.(?:query|isin|where|drop_duplicates|groupby|set_label|set_info)\("
+)
 
 
 def note_several(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
-    """Note that a classifier of CatBoost for two classes is fitted to labels of more."""
-    if estimator.framework is not Framework.CATBOOST or estimator.loss not in _OF_TWO:
+    """Note that what is trained with an objective of two classes is given labels of more."""
+    library = estimator.framework
+    if estimator.own or estimator.loss not in _OF_TWO.get(library, ()):
         return
+    if library is not Framework.CATBOOST and estimator.path.endswith("Classifier"):
+        return  # by three classes, they take the objective of several
     if not isinstance(labels, TensorV) or labels.targets is not TargetDomain.CLASS_INDEX:
         return
     if labels.made or labels.classes is None or labels.classes <= _TWO or machine.caught:
         return
-    if _leaves_out(machine, place):
+    if labels.dtype == "bool" or _leaves_out(machine, place):
         return
+    name = last(estimator.path)
+    written = name if name[0].isupper() else estimator.path
     said = (
-        f"{last(estimator.path)} with {estimator.loss} takes two classes, and is fitted to labels "
+        f"{written} with {estimator.loss} takes two classes, and is fitted to labels "
         f"of {labels.classes}"
     )
     machine.found.append(

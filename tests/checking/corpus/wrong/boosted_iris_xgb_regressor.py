@@ -1,0 +1,6 @@
+# expects LP301
+import xgboost as xgb
+from sklearn.datasets import load_iris
+
+X, y = load_iris(return_X_y=True)
+xgb.XGBRegressor(objective="binary:logistic").fit(X, y)
