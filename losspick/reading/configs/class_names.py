@@ -28,7 +28,7 @@ MAPS = frozenset(
 STEMS = LISTS | MAPS | {"encoder", "classes_map", "labels_encoder", "target_encoder",
                         "class_encoder", "label_encoder_classes"}  # fmt: skip
 #: Keys under which a file of another name may hold them.
-INNER = (ENCODED, *sorted(LISTS), *sorted(MAPS), "mapping")
+_INNER = (ENCODED, *sorted(LISTS), *sorted(MAPS), "mapping")
 _ENDINGS = (".json", ".yaml", ".yml", ".txt")
 _FEWEST = 2
 #: What stands among the names and is no class that a model tells apart.
@@ -53,10 +53,15 @@ def is_of_names(name: str, model: str = "") -> bool:
 
 def names_of(node: Node) -> list[str]:
     """Return the names of classes: a list, or a mapping of numbers from 0 on and names."""
-    inner = next((one for key in INNER if (one := node.get(key)) is not None), node)
+    inner = labels_in(node)
     texts = [one.scalar for one in inner.elements] if inner.elements else _mapped(inner)
     words = [text for text in texts if isinstance(text, str)]
     return words if len(words) == len(texts) == len(set(words)) >= _FEWEST else []
+
+
+def labels_in(node: Node) -> Node:
+    """Return the names of a file: all that it holds, or what stands under a key for them."""
+    return next((one for key in _INNER if (one := node.get(key)) is not None), node)
 
 
 def _mapped(node: Node) -> Sequence[Scalar]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.class_names import INNER
+from losspick.reading.configs.class_names import labels_in
 from losspick.reading.configs.huggingface import read_huggingface
 from losspick.reading.configs.node import Node
 
@@ -35,7 +35,7 @@ def _disagreeing(document: Node, beside: dict[str, Node]) -> Iterator[Fact[Remar
     if own is None or place is None:
         return
     for name, node in beside.items():
-        other = _by_number(_inner(node))
+        other = _by_number(labels_in(node))
         if other is None or other == own:
             continue
         unnamed = all(map(_UNNAMED.match, own.values()))
@@ -49,11 +49,6 @@ def _disagreeing(document: Node, beside: dict[str, Node]) -> Iterator[Fact[Remar
         else:
             continue
         return
-
-
-def _inner(node: Node) -> Node:
-    """Return the labels of a file: all that it holds, or what stands under a key."""
-    return next((one for key in INNER if (one := node.get(key)) is not None), node)
 
 
 def _by_number(node: Node | None) -> dict[int, str] | None:

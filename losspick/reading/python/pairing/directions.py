@@ -128,9 +128,7 @@ _DEFINING = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
 def _inside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what stands in a function, without the functions that it defines."""
     for child in ast.iter_child_nodes(node):
-        if not isinstance(
-            child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
-        ):
+        if not isinstance(child, _DEFINING):
             yield child
             yield from _inside(child)
 
