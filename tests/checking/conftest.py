@@ -8,13 +8,6 @@ from losspick.api.checking import check_paths
 from losspick.core.finding import Finding
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give all tests that need the findings of the corpus to one process: it is checked once."""
-    for item in items:
-        if "corpus_findings" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("corpus"))
-
-
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """Return the folder of the cases of code."""
