@@ -31,7 +31,7 @@ class Suppression:
 
     Attributes:
         place: Where it stands.
-        about: The line it is about.
+        about: The line it is about, or all lines of the statement below it.
         scope: What it silences.
         codes: The codes, beginnings of codes or names it silences; empty: all.
         fault: What is wrong with it, so that it silences nothing; None: nothing.
@@ -70,13 +70,20 @@ class Suppression:
         return tuple(code for code in self.codes or ("",) if code not in self.met)
 
 
-def _overlaps(place: Location, line: Location) -> bool:
-    """Tell whether a place takes part in a line; in a notebook, that is a line of a cell."""
-    if place.cell is None or place.cell_line is None or line.cell_line is None:
-        return place.line <= line.line <= (place.end_line or place.line)
-    # Lines of a cell that is one text all stand in one line of the file.
-    more = max((place.end_line or place.line) - place.line, 0)
-    return place.cell == line.cell and 0 <= line.cell_line - place.cell_line <= more
+def _overlaps(place: Location, lines: Location) -> bool:
+    """Tell whether a place takes part in lines; in a notebook, those are lines of a cell."""
+    first, other = place.line, lines.line
+    if place.cell is not None and place.cell_line is not None and lines.cell_line is not None:
+        if place.cell != lines.cell:
+            return False
+        # lines of a cell that is one text all stand in one line of the file
+        first, other = place.cell_line, lines.cell_line
+    return first <= other + _more(lines) and other <= first + _more(place)
+
+
+def _more(place: Location) -> int:
+    """Return how many lines a place takes up beyond its first."""
+    return max((place.end_line or place.line) - place.line, 0)
 
 
 def _means(word: str, finding: Finding) -> bool:

@@ -60,7 +60,7 @@ class Comment:
     Attributes:
         text: From its sign to the end of the line.
         place: Where it stands.
-        about: The line it is about: its own, or the next one with code if it stands alone.
+        about: The line it is about: its own; if it stands alone, the statement below it.
     """
 
     text: str

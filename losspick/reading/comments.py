@@ -6,6 +6,7 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from dataclasses import replace
 
 from losspick.core.spec import Comment, Location
 from losspick.reading.content import format_of
@@ -37,18 +38,41 @@ def comments(path: str, data: bytes) -> tuple[Comment, ...]:
 
 
 def _of_code(source: Source) -> Iterator[Comment]:
+    begun = False  # a statement, which a comment between its lines is not about as a whole
+    above: list[tuple[str, Location, int]] = []
     try:
         for token in tokenize.generate_tokens(io.StringIO(source.text).readline):
-            ours = _OURS.search(token.string) if token.type == tokenize.COMMENT else None
-            if ours is not None:
+            if token.type == tokenize.NEWLINE:
+                begun = False
+                for text, place, first in above:
+                    yield Comment(text, place, _lines(source, first, token.start[0]))
+                above.clear()
+            elif token.type == tokenize.COMMENT:
+                ours = _OURS.search(token.string)
+                if ours is None:
+                    continue
                 (line, start), (_, end) = token.start, token.end
                 alone = not token.line[:start].strip()
-                start += ours.start()
+                place = source.location(line, start + ours.start() + 1, end + 1)
                 covered = _next_code(source.lines, line) if alone else line
-                place = source.location(line, start + 1, end + 1)
-                yield Comment(ours[0], place, source.location(covered, 1, 1))
+                if alone and not begun and covered != line:
+                    above.append((ours[0], place, covered))
+                else:
+                    yield Comment(ours[0], place, _lines(source, covered, covered))
+            else:
+                begun = begun or token.type not in _BETWEEN
     except (tokenize.TokenError, IndentationError):
         return
+
+
+#: Tokens that belong to no statement.
+_BETWEEN = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
+
+
+def _lines(source: Source, first: int, last: int) -> Location:
+    """Return the place of some lines of code."""
+    end = source.location(last, 1, 1).end_line
+    return replace(source.location(first, 1, 1), end_line=end)
 
 
 def _of_lines(path: str, data: bytes) -> Iterator[Comment]:

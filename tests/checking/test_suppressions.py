@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,22 @@ from losspick.api.checking import check_paths
 IMPORT = "import torch.nn as nn\n"
 NET = "net = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))"
 LOSS = "criterion = nn.CrossEntropyLoss()\n"
+
+
+LONG_NET = """\
+net = nn.Sequential(
+    nn.Linear(4, 3),
+    nn.Softmax(dim=-1),
+)"""
+
+
+def commented(word: str) -> str:
+    """A long statement with a comment above one of its lines."""
+    return LONG_NET.replace(f"    {word}", f"    # losspick: ignore[LP101]\n    {word}")
+
+
+def indented(text: str) -> str:
+    return textwrap.indent(text, "    ")
 
 
 @pytest.fixture(autouse=True)
@@ -81,6 +98,12 @@ def test_a_comment_on_the_line(comment: str, expected: list[str]) -> None:
             [],
         ),
         (f"{IMPORT}{NET}\n{LOSS.rstrip()}  # losspick: ignore[LP101]\n", []),
+        (f"{IMPORT}# losspick: ignore[LP101]\n{LONG_NET}\n{LOSS}", []),
+        (f"{IMPORT}# losspick: ignore[LP101]\n# losspick: ignore[LP1]\n{LONG_NET}\n{LOSS}", []),
+        (f"{IMPORT}{commented('nn.Softmax')}\n{LOSS}", []),
+        (f"{IMPORT}{commented('nn.Linear')}\n{LOSS}", ["LP101", "LP901"]),
+        (f"{IMPORT}if True:\n    # losspick: ignore\n{indented(LONG_NET)}\n{LOSS}", []),
+        (f"{IMPORT}# losspick: ignore\nif True:\n{indented(LONG_NET)}\n{LOSS}", ["LP101", "LP901"]),
     ],
 )
 def test_which_lines_a_comment_is_about(text: str, expected: list[str]) -> None:
@@ -106,6 +129,11 @@ def notebook(*cells: str) -> str:
         ((f"{IMPORT}# losspick: ignore-file", f"{NET}\n{LOSS}"), []),
         ((IMPORT, f"# losspick: ignore[LP101]\n{NET}\n{LOSS}"), []),
         ((IMPORT, f"%time\n{NET}\n{LOSS}"), ["LP101"]),
+        ((IMPORT, f"# losspick: ignore[LP101]\n{LONG_NET}\n{LOSS}"), []),
+        (
+            (IMPORT, f"# losspick: ignore[LP101]\nx = (1,\n  2)\n{LONG_NET}\n{LOSS}"),
+            ["LP101", "LP901"],
+        ),
     ],
 )
 def test_notebooks(cells: tuple[str, ...], expected: list[str]) -> None:
