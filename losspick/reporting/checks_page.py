@@ -19,7 +19,7 @@ To silence a finding, write a comment; the reason may follow it:
 
 | comment | silences |
 | --- | --- |
-| `# losspick: ignore[LP101]` | on its line; alone on a line, in the next line of code |
+| `# losspick: ignore[LP101]` | on its line; alone on a line, in the statement below it |
 | `# losspick: ignore-cell[LP101]` | in its cell of a notebook |
 | `# losspick: ignore-file[LP101]` | in its file |
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -87,6 +88,8 @@ def test_a_module_of_ones_own_is_less_certain() -> None:
         (object(), "mse", "neither"),
         (_stack(LINEAR), None, "holds no loss"),
         (_stack(LINEAR), "CrossEntropyLos", "did you mean CrossEntropyLoss"),
+        (_stack(LINEAR), 3, "3 is no loss"),
+        (_stack(LINEAR), {"a": CROSS_ENTROPY, "b": 0.5}, "0.5 is no loss"),
     ],
 )
 def test_what_is_no_model_or_no_loss_is_told(model: Any, loss: Any, said: str) -> None:
@@ -121,6 +124,29 @@ def _keras_model(loss: Any, word: str, units: int) -> Any:
 )
 def test_keras_by_its_last_layer(loss: Any, word: str, units: int, codes: list[str]) -> None:
     assert _codes(losspick.check_model(_keras_model(loss, word, units))) == codes
+
+
+@pytest.mark.parametrize(
+    ("loss", "said"),
+    [
+        ({"kin": "mse"}, "there is no output 'kin'"),
+        ({"ou": "mse"}, "did you mean out"),
+        (["mse", "mse"], "2 losses for 1 output"),
+        ([], "0 losses for 1 output"),
+    ],
+)
+def test_losses_for_no_output_are_told(loss: Any, said: str) -> None:
+    with pytest.raises(LosspickError, match=said):
+        losspick.check_model(_keras_model("mse", "linear", 1), loss)
+
+
+def test_losses_of_outputs_in_a_dictionary() -> None:
+    model = _keras_model("mse", "softmax", 1)
+    (layer,) = model.layers
+    history = SimpleNamespace(operation=layer)
+    model.output = {"score": SimpleNamespace(_keras_history=history)}
+    assert _codes(losspick.check_model(model, {"score": "binary_crossentropy"})) == ["LP201"]
+    assert _codes(losspick.check_model(model, {"out": "binary_crossentropy"})) == ["LP201"]
 
 
 @pytest.mark.parametrize(

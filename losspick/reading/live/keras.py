@@ -18,6 +18,7 @@ from losspick.reading.live.classes import (
     path_of_word,
     place_of,
 )
+from losspick.reading.live.matching import ensure_as_many, ensure_outputs
 from losspick.reading.live.seen import activation_of_rows
 from losspick.reading.live.targets import seen_targets
 from losspick.reading.python.spelling.layer_tables import (
@@ -35,7 +36,7 @@ def read_keras_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
     """Return the pairing of each output with its loss; nothing for losses of the user's own.
 
     Raises:
-        UsageError: The model is not compiled, and no loss is given.
+        UsageError: The model is not compiled, and no loss is given, or one for no output.
         InputError: The model does not run on the batch.
     """
     chosen = loss if loss is not None else getattr(model, "loss", None)
@@ -47,7 +48,7 @@ def read_keras_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
     inputs, targets = _parts(batch)
     several = len(layers) > 1
     specs = []
-    for number, (name, one) in enumerate(_losses(chosen, layers)):
+    for number, (name, one) in enumerate(_losses(chosen, model, layers)):
         named = _loss(one)
         if named is not None:
             spec = _spec(named, layers[name], place_of(name if several else None))
@@ -77,8 +78,7 @@ def _output_layers(model: Any) -> dict[str, Any]:
     outputs = getattr(model, "outputs", None) or []
     found: dict[str, Any] = {}
     for output in outputs:
-        history = getattr(output, "_keras_history", None)
-        layer = getattr(history, "operation", None) or getattr(history, "layer", None)
+        layer = _layer_behind(output)
         if layer is not None:
             found[str(getattr(layer, "name", len(found)))] = layer
     if len(found) > 1:
@@ -92,12 +92,42 @@ def _output_layers(model: Any) -> dict[str, Any]:
     return found or {"output": None}
 
 
-def _losses(chosen: Any, layers: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def _layer_behind(output: Any) -> Any:
+    history = getattr(output, "_keras_history", None)
+    return getattr(history, "operation", None) or getattr(history, "layer", None)
+
+
+def _names_of_outputs(model: Any, names: Sequence[str]) -> dict[str, str]:
+    """Return the name of the layer behind each output, by all names that Keras takes for it.
+
+    Those are the layer's, and the output's own in a dictionary of outputs.
+    """
+    try:
+        outputs = getattr(model, "output", None)
+    except (ValueError, RuntimeError):  # not built yet
+        outputs = None
+    called = {name: name for name in names}
+    for key, output in outputs.items() if isinstance(outputs, Mapping) else ():
+        name = str(getattr(_layer_behind(output), "name", None))
+        if name in called:
+            called.setdefault(str(key), name)
+    return called
+
+
+def _losses(chosen: Any, model: Any, layers: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return the name of each output with its loss.
+
+    Raises:
+        UsageError: Losses are given for outputs that there are not.
+    """
     names = list(layers)
     if isinstance(chosen, Mapping):
-        return [(name, chosen[name]) for name in names if name in chosen]
+        called = _names_of_outputs(model, names)
+        ensure_outputs(chosen, called)
+        return [(called[name], one) for name, one in chosen.items() if one is not None]
     if isinstance(chosen, Sequence) and not isinstance(chosen, str):
-        return list(zip(names, chosen, strict=False)) if len(chosen) == len(names) else []
+        ensure_as_many(chosen, len(names))
+        return [(n, one) for n, one in zip(names, chosen, strict=True) if one is not None]
     return [(name, chosen) for name in names]
 
 

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError
 from losspick.reading.live.classes import PLACE, class_path, is_made_of, place_of
 from losspick.reading.live.graph import activation_of_graph
+from losspick.reading.live.matching import ensure_as_many, ensure_outputs
 from losspick.reading.live.running import outputs_of
 from losspick.reading.live.seen import Seen, activation_of_rows
 from losspick.reading.live.targets import is_over_classes, seen_targets
@@ -52,7 +53,7 @@ def read_torch_model(model: Any, loss: Any, batch: Any) -> list[ModelSpec]:
     """Return the pairing of each output with its loss; nothing for losses of the user's own.
 
     Raises:
-        UsageError: No loss is given.
+        UsageError: No loss is given, or one for no output.
         InputError: The model does not run on the batch.
     """
     if loss is None:
@@ -106,15 +107,25 @@ def _class_axis(rank: int | None, loss: NamedLoss) -> int | None:
 
 
 def _matched(losses: Any, outputs: Any, targets: Any) -> Iterator[_Pairing]:
-    """Yield each of several losses with its output and targets, by name or by position."""
+    """Yield each of several losses with its output and targets, by name or by position.
+
+    Raises:
+        UsageError: Losses are given for outputs that there are not.
+    """
     if isinstance(losses, Mapping):
+        if isinstance(outputs, Mapping):
+            ensure_outputs(losses, outputs)
         for name, loss in losses.items():
             yield _Pairing(place_of(name), loss, _named(outputs, name), _named(targets, name))
-    elif isinstance(outputs, tuple | list) and len(outputs) == len(losses):
-        same = isinstance(targets, tuple | list) and len(targets) == len(losses)
-        each = targets if same else [None] * len(losses)
-        for number, parts in enumerate(zip(losses, outputs, each, strict=True)):
-            yield _Pairing(place_of(number), *parts)
+        return
+    count = len(losses)
+    if outputs is not None:
+        ensure_as_many(losses, len(outputs) if isinstance(outputs, tuple | list) else 1)
+    given = outputs if isinstance(outputs, tuple | list) else [outputs] * count
+    same = isinstance(targets, tuple | list) and len(targets) == count
+    each = targets if same else [None] * count
+    for number, parts in enumerate(zip(losses, given, each, strict=True)):
+        yield _Pairing(place_of(number), *parts)
 
 
 def _named(things: Any, name: Any) -> Any:
