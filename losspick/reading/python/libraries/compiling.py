@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
-from losspick.core.spec import Choice, Fact, Literal, Location, ModelSpec
+from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.loading import batches_of, train_own
+from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
@@ -122,6 +122,8 @@ def describe_later(machine: Machine, compiled: CompiledV) -> None:
 def _describe(machine: Machine, compiled: CompiledV) -> None:
     if is_unused(compiled):
         return
+    places = compiled.metrics_places
+    machine.found += misnamed_metrics(compiled.metrics, places, _text(machine, compiled))
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
@@ -143,7 +145,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             continue
         known = as_loss(loss, compiled.loss_place)
         if known is None:
-            machine.found += _misnamed(loss, compiled.loss_place)
+            machine.found += misnamed_loss(loss, compiled.loss_place, _text(machine, compiled))
             continue
         note_twice(machine, output)
         spec = describe(
@@ -256,27 +258,9 @@ def _by_word(word: str, place: Location) -> LossV | None:
     return None
 
 
-#: Words that mean a loss elsewhere, or nearly: Keras looks them up and finds nothing.
-_MISNAMED = re.compile(
-    r"(?i)(?:(?:binary|categorical|softmax|sparse_categorical)_?)?cross_?entropy(?:_?loss)?$|"
-    r"(?:bce|mse|l1|nll|bce_?with_?logits|cross_?entropy|huber)_?loss$|"
-    r"rmse$|nll$|l[12]$|log_?loss$|mean_square_error$|root_mean_squared_error$"
-)
-
-
-def _misnamed(loss: Value, place: Location) -> list[ModelSpec]:
-    """Return a loss that is named by a word that Keras does not know."""
-    word = loss.value if isinstance(loss, Const) else None
-    if not isinstance(word, str) or not _MISNAMED.match(word) or word in _KNOWN:
-        return []
-    near = [name for name in KERAS_FUNCTIONS if "crossentropy" in name or len(name) < 5]
-    choice = Choice(owner="compile", chosen=word, allowed=tuple(near))
-    facts = (Fact(choice, place),)
-    return [ModelSpec(framework=Framework.KERAS, reader="python", call=place, choices=facts)]
-
-
-#: Keras takes the second for the cross-entropy that fits the labels.
-_KNOWN = frozenset({"huber_loss", "crossentropy"})
+def _text(machine: Machine, compiled: CompiledV) -> str:
+    source = machine.project.sources.get(compiled.place.path)
+    return source.text if source is not None else ""
 
 
 #: What a metric is told that then does not compare with one half.

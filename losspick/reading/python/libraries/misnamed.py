@@ -1,0 +1,79 @@
+"""Words in ``compile`` that Keras looks up and does not find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from losspick.core.spec import Choice, Fact, Location, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.errors import nearest
+from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS
+from losspick.reading.python.values.values import Const, ListV, Value
+
+#: Words that mean a loss elsewhere, or nearly.
+_ELSEWHERE = re.compile(
+    r"(?i)(?:(?:binary|categorical|softmax|sparse_categorical)_?)?cross_?entropy(?:_?loss)?$|"
+    r"(?:bce|mse|l1|nll|bce_?with_?logits|cross_?entropy|huber)_?loss$|"
+    r"rmse$|nll$|l[12]$|log_?loss$|mean_square_error$|root_mean_squared_error$"
+)
+#: Keras takes the second for the cross-entropy that fits the labels.
+_TAKEN = frozenset({"huber_loss", "crossentropy"})
+_METRICS = ("accuracy", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy",
+            "top_k_categorical_accuracy", "sparse_top_k_categorical_accuracy")  # fmt: skip
+#: How much of their letters a word shares with the one that was meant, and how long that is at
+#: least: short names are alike by chance.
+_ALIKE, _SHORTEST = 0.9, 7
+#: Where programs tell Keras names of their own.
+_REGISTERING = ("custom_object", "register_keras_serializable", "CustomObjectScope")
+
+
+def misnamed_loss(loss: Value, place: Location, text: str) -> list[ModelSpec]:
+    """Return a loss that is named by a word that Keras does not know.
+
+    Args:
+        loss: What ``compile`` is given.
+        place: Where it stands.
+        text: That of the file.
+    """
+    word = loss.value if isinstance(loss, Const) else None
+    if not isinstance(word, str) or word in _TAKEN:
+        return []
+    if _ELSEWHERE.match(word):
+        near: Sequence[str] = [
+            name for name in KERAS_FUNCTIONS if "crossentropy" in name or len(name) < 5
+        ]
+    else:
+        near = () if _registers(text) else _meant(word, KERAS_FUNCTIONS)
+    return [_spec(word, near, place)] if near else []
+
+
+def misnamed_metrics(value: Value, places: tuple[Location, ...], text: str) -> list[ModelSpec]:
+    """Return metrics that are named by words that Keras does not know, as ``misnamed_loss``."""
+    items = value.items if isinstance(value, ListV) else [value]
+    each = places if len(places) == len(items) else places[:1] * len(items)
+    found = []
+    for item, place in zip(items, each, strict=False):
+        word = item.value if isinstance(item, Const) else None
+        near = _meant(word, (*_METRICS, *KERAS_FUNCTIONS)) if isinstance(word, str) else ()
+        if isinstance(word, str) and near and not _registers(text):
+            found.append(_spec(word, near, place))
+    return found
+
+
+def _registers(text: str) -> bool:
+    return any(map(text.__contains__, _REGISTERING))
+
+
+def _meant(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the known name that a word differs from by a slip of the keyboard."""
+    long = [name for name in known if len(name) >= _SHORTEST]
+    if word.casefold() in long or not word.replace("_", "").isalpha():
+        return ()
+    close = nearest(word, long, cutoff=_ALIKE)
+    return close if close and abs(len(close[0]) - len(word)) <= 1 else ()
+
+
+def _spec(word: str, near: Sequence[str], place: Location) -> ModelSpec:
+    choice = Fact(Choice(owner="compile", chosen=word, allowed=tuple(near)), place)
+    return ModelSpec(framework=Framework.KERAS, reader="python", call=place, choices=(choice,))
