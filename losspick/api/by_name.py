@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 def explain(
     name: str, *, rules: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None
 ) -> Explanation:
-    """Say what a loss, a rule or a metric is.
+    """Say what a loss, a rule, a metric or a check is.
 
     Args:
         name: Id, alias, or a framework's name such as ``nn.SmoothL1Loss``; where a loss and a
-            metric share it, the loss is meant, and ``metric:mae`` is the metric.
+            metric share it, the loss is meant, and ``metric:mae`` is the metric. Of a check its
+            code, such as ``LP101``, or its name.
         rules: Folders of rules beside the shipped ones.
 
     Raises:

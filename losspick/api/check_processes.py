@@ -24,8 +24,10 @@ class WorkerError(RuntimeError):
     """A process that reads files ended by itself, or by a fault of ours."""
 
 
-def _started(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> BaseProcess:
-    given = (tree, there, inherited)
+def _started(
+    tree: Tree, jobs: int, there: Connection, inherited: Sequence[Connection]
+) -> BaseProcess:
+    given = (tree, jobs, there, inherited)
     process: BaseProcess
     if _FORKS:
         process = multiprocessing.get_context("fork").Process(target=_work, args=given)
@@ -48,7 +50,7 @@ def in_processes(tree: Tree, jobs: int, told: Callable[[], None]) -> Iterator[tu
         for _ in range(jobs):
             here, there = multiprocessing.Pipe()
             inherited = [*ours, here] if _FORKS else []
-            process = _started(tree, there, inherited)
+            process = _started(tree, jobs, there, inherited)
             there.close()
             ours.append(here)
             processes.append(process)
@@ -110,8 +112,8 @@ def _counted(there: Connection) -> Callable[[], None]:
     return told
 
 
-def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> None:
-    """Read batches until there are no more, in a process of its own."""
+def _work(tree: Tree, jobs: int, there: Connection, inherited: Sequence[Connection]) -> None:
+    """Read batches until there are no more, in a process of its own, one of several."""
     for connection in inherited:
         connection.close()  # or this process would not see that the first one ended
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
@@ -121,7 +123,8 @@ def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> Non
     try:
         for done in itertools.count(start=1):
             number = there.recv()
-            read = read_batch(tree, batches[number], _counted(there))
+            ending = number + jobs >= len(batches)
+            read = read_batch(tree, batches[number], _counted(there), ending=ending)
             there.send(len(batches[number]) % _TOLD_AT_ONCE)
             there.send((number, read))
             del read

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def explain_name(name: str, *, folders: Sequence[Path] = (), version: str) -> Explanation:
-    """Return what is known about whatever has that name: a loss first, a rule, a metric.
+    """Return what is known about whatever has that name: a loss first, a rule, a metric, a check.
 
     Args:
         name: Id, alias, framework's name, or one with its subject in front: ``metric:mae``.
@@ -33,6 +33,8 @@ def explain_name(name: str, *, folders: Sequence[Path] = (), version: str) -> Ex
         UsageError: Nothing has that name; the fix tells the nearest.
     """
     subject, bare = _subject(name)
+    if subject is Subject.CHECK or (subject is None and _CODE.fullmatch(bare)):
+        return _check(name, bare, version)
     if subject in (None, Subject.LOSS):
         try:
             named = resolve(bare)
@@ -46,12 +48,41 @@ def explain_name(name: str, *, folders: Sequence[Path] = (), version: str) -> Ex
     if found is None:
         from losspick.advising.load import load_rules
 
-        found = _search(bare, subject, load_rules(folders))
+        try:
+            found = _search(bare, subject, load_rules(folders))
+        except UsageError:
+            if subject is None and (check := _check_named(name, bare, version)) is not None:
+                return check
+            raise
     if isinstance(found, Rule):
         facts_of_rule = explain_rule(found)
         return Explanation(version=version, name=name, subject=Subject.RULE, rule=facts_of_rule)
     facts_of_metric = explain_metric(found)
     return Explanation(version=version, name=name, subject=Subject.METRIC, metric=facts_of_metric)
+
+
+#: The codes of checks, which no loss, rule or metric is called by.
+_CODE = re.compile(r"(?i)lp\d{3}")
+
+
+def _check(name: str, bare: str, version: str) -> Explanation:
+    """Return what a check is about, by its code or its name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    from losspick.api.check_options import find_check
+    from losspick.reporting.check_documents import check_facts
+
+    facts = check_facts(find_check(bare))
+    return Explanation(version=version, name=name, subject=Subject.CHECK, check=facts)
+
+
+def _check_named(name: str, bare: str, version: str) -> Explanation | None:
+    try:
+        return _check(name, bare, version)
+    except UsageError:
+        return None  # of the names of all things, another error tells
 
 
 def _subject(name: str) -> tuple[Subject | None, str]:
@@ -115,7 +146,7 @@ def _nothing(name: str, subject: Subject | None, book: RuleBook) -> UsageError:
         Subject.METRIC: metrics,
         Subject.LOSS: known_names(),
     }[subject]
-    what = "loss, rule or metric" if subject is None else subject.value
+    what = "loss, rule, metric or check" if subject is None else subject.value
     close = nearest(name, known, count=3)
     listed = "losspick losses lists the losses"
     fix = f"did you mean {' or '.join(close)}?" if close else listed

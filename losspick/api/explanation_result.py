@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Explanation(Displayed, core_explanation.Explanation):
-    """What is known about a loss, a rule or a metric."""
+    """What is known about a loss, a rule, a metric or a check."""
 
     __slots__ = ()
 

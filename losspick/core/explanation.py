@@ -1,4 +1,4 @@
-"""What is known about something that has a name: a loss, a rule or a metric."""
+"""What is known about something that has a name: a loss, a rule, a metric or a check."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from losspick.core.domains import TargetDomain
+from losspick.core.finding import Example
 from losspick.core.loss import Grade
 from losspick.core.rule import Basis, Points
-from losspick.core.vocabulary import Framework, Functional, Level, NoiseFamily, Task
+from losspick.core.vocabulary import Framework, Functional, Level, NoiseFamily, Severity, Task
 
 EXPLANATION_SCHEMA = "losspick/explanation/1"
 
@@ -19,6 +20,7 @@ class Subject(StrEnum):
     LOSS = "loss"
     RULE = "rule"
     METRIC = "metric"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +217,37 @@ class MetricFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckFacts:
+    """A check explained: one thing that can be wrong.
+
+    Attributes:
+        code: ``LP`` and three digits; never changes its meaning.
+        name: In kebab-case.
+        severity: How bad its findings are, unless one says otherwise.
+        title: One sentence.
+        why: Why it is wrong.
+        consequence: What it does to training.
+        fix: What to change.
+        repairs: What ``--fix`` changes by itself; empty: nothing.
+        bad: Files that it reports.
+        good: Near misses that it leaves alone.
+        references: Where to read more.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: str
+    why: str
+    consequence: str
+    fix: str
+    repairs: str
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """The answer to "what is this?".
 
@@ -224,6 +257,7 @@ class Explanation:
         loss: Where it is a loss.
         rule: Where it is a rule.
         metric: Where it is a metric.
+        check: Where it is a check.
     """
 
     schema: str = EXPLANATION_SCHEMA
@@ -233,3 +267,4 @@ class Explanation:
     loss: LossFacts | None = None
     rule: RuleFacts | None = None
     metric: MetricFacts | None = None
+    check: CheckFacts | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from losspick.core.explanation import CheckFacts
 from losspick.core.finding import Check, Example
+from losspick.reporting.check_documents import check_facts
 from losspick.reporting.markdown_text import page, plain, table_lines
 
 _OPENING = """\
@@ -55,7 +57,7 @@ def checks_page(checks: Iterable[Check], issues: Mapping[str, Sequence[str]], ve
         if check.code[:3] != family:
             family = check.code[:3]
             parts.append(f"## {_FAMILIES[family]}\n")
-        parts.append("\n".join(_section(check)))
+        parts.append("\n".join(_section(check_facts(check))))
     parts.append(_issues(issues))
     return page(version, parts)
 
@@ -78,7 +80,7 @@ def _anchor(check: Check) -> str:
     return f"{check.code}-{check.name}".lower()
 
 
-def _section(check: Check) -> Iterator[str]:
+def _section(check: CheckFacts) -> Iterator[str]:
     yield f"### {check.code} {check.name}\n"
     yield f"{plain(check.title)} Severity: {check.severity.value}.\n"
     yield f"- Why: {plain(check.why)}"
@@ -111,7 +113,7 @@ def _issues(issues: Mapping[str, Sequence[str]]) -> str:
     return "\n".join([head, *table_lines(("issue", "checks"), rows), ""])
 
 
-def check_page(check: Check, version: str) -> str:
+def check_page(check: CheckFacts, version: str) -> str:
     """Return the section about one check as a page of its own."""
     title, *rest = _section(check)
     return page(version, [title.removeprefix("##"), *rest])

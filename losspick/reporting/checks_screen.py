@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from losspick.core.explanation import CheckFacts
 from losspick.core.finding import Check
 from losspick.core.vocabulary import Severity
 from losspick.reporting.screen import Look, Role, Sheet
@@ -24,7 +25,7 @@ def checks_sheet(checks: Iterable[Check], look: Look) -> Sheet:
     return sheet
 
 
-def check_sheet(check: Check, look: Look) -> Sheet:
+def check_sheet(check: CheckFacts, look: Look) -> Sheet:
     """Return all that is known of a check, with its examples as they stand in files."""
     sheet = Sheet(look)
     severity = check.severity.value, _ROLES[check.severity]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from losspick.core.comparison import Comparison
 from losspick.core.curve import Plot
-from losspick.core.explanation import Explanation, LossFacts, MetricFacts, RuleFacts
+from losspick.core.explanation import (
+    CheckFacts,
+    Explanation,
+    LossFacts,
+    MetricFacts,
+    RuleFacts,
+)
 from losspick.reporting.comparison_screen import PROPERTIES
 from losspick.reporting.consult_words import (
     grade_words,
@@ -27,6 +33,8 @@ def explanation_html(explanation: Explanation, plot: Plot | None) -> str:
         rows += _rule_rows(explanation.rule)
     if explanation.metric is not None:
         rows += _metric_rows(explanation.metric)
+    if explanation.check is not None:
+        rows += _check_rows(explanation.check)
     return f"<div>{drawn}{table(('', explanation.name), rows, row_heads=True)}</div>"
 
 
@@ -55,6 +63,11 @@ def _rule_rows(rule: RuleFacts) -> list[tuple[str, str]]:
 def _metric_rows(metric: MetricFacts) -> list[tuple[str, str]]:
     points = ", ".join(f"{item.loss} {item.points:+g}" for item in metric.points)
     return [("Metric", metric.title), ("Why", metric.why), ("Points", points)]
+
+
+def _check_rows(check: CheckFacts) -> list[tuple[str, str]]:
+    rows = [(check.code, check.title), ("Why", check.why), ("Then", check.consequence)]
+    return [*rows, ("Fix", check.fix), *(("See", one) for one in check.references)]
 
 
 def comparison_html(comparison: Comparison) -> str:

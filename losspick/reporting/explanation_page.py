@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from losspick.core.explanation import Explanation, LossFacts, MetricFacts, RuleFacts
 from losspick.core.rule import Points
+from losspick.reporting.checks_page import check_page
 from losspick.reporting.consult_words import (
     grade_words,
     labels_words,
@@ -27,6 +28,8 @@ from losspick.reporting.markdown_text import (
 
 def explanation_page(explanation: Explanation) -> str:
     """Return an explanation as a page."""
+    if explanation.check is not None:
+        return check_page(explanation.check, explanation.version)
     lines: list[str] = []
     if explanation.loss is not None:
         lines += _loss_lines(explanation.loss)

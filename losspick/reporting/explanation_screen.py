@@ -1,4 +1,4 @@
-"""A loss, a rule or a metric explained on the screen."""
+"""A loss, a rule, a metric or a check explained on the screen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.explanation import Explanation, LossFacts, MetricFacts, RuleFacts
 from losspick.core.rule import Points
+from losspick.reporting.checks_screen import check_sheet
 from losspick.reporting.consult_words import (
     drawn_with,
     grade_words,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 def explanation_sheet(explanation: Explanation, look: Look, plot: Plot | None = None) -> Sheet:
     """Return the explanation, with the plot of a loss where one is given."""
+    if explanation.check is not None:
+        return check_sheet(explanation.check, look)
     sheet = Sheet(look)
     if explanation.loss is not None:
         _write_loss(sheet, explanation.loss, plot)

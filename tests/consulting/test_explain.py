@@ -127,3 +127,19 @@ def test_only_losses_of_boxes_are_said_to_depend_on_their_size():
         assert told is not None
         if "boxes" in told.gradient:
             assert "detection" in loss.tasks
+
+
+@pytest.mark.parametrize("name", ["LP101", "lp101", "check:LP101", "activation-applied-twice"])
+def test_checks_are_explained_by_code_and_by_name(name: str) -> None:
+    explained = losspick.explain(name)
+    assert explained.subject is Subject.CHECK
+    assert explained.check is not None
+    assert explained.check.code == "LP101"
+    assert explained.draw() is None
+    assert "<table" in explained._repr_html_()
+
+
+@pytest.mark.parametrize("name", ["LP999", "check:nothing"])
+def test_checks_that_there_are_not(name: str) -> None:
+    with pytest.raises(UsageError, match="there is no check"):
+        losspick.explain(name)
