@@ -28,10 +28,18 @@ def drawn_here(made: Value | None, node: ast.AST, frame: Frame) -> Value | None:
 
 def is_test(frame: Frame) -> bool:
     """Tell whether a function tests something, by its name or that of its file."""
-    path = PurePath(frame.source.path)
-    names = (path.stem, getattr(frame.function, "name", ""))
-    named = any(name.startswith("test_") or name.endswith("_test") for name in names)
-    return named or path.parent.name in ("test", "tests")
+    name = getattr(frame.function, "name", "")
+    return _tests(name) or is_test_file(frame.source.path)
+
+
+def is_test_file(path: str) -> bool:
+    """Tell whether a file tests something, by its name or that of its folder."""
+    file = PurePath(path)
+    return _tests(file.stem) or file.parent.name in ("test", "tests")
+
+
+def _tests(name: str) -> bool:
+    return name.startswith("test_") or name.endswith("_test")
 
 
 def _place_of(value: Value) -> tuple[Location, str | None] | None:

@@ -14,7 +14,7 @@ from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import RAW, TABLE
-from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -92,7 +92,7 @@ class _Told:
         if depth > _DEEPEST:
             return None
         if isinstance(node, ast.Name):
-            return self._of_name(node.id, depth)
+            return None if _may_be_given(node, self.frame) else self._of_name(node.id, depth)
         if isinstance(node, ast.Compare):
             return _CLASSES if isinstance(node.ops[0], ast.Gt | ast.GtE) else None
         if isinstance(node, ast.Subscript):
@@ -181,6 +181,16 @@ def _inside(frame: Frame) -> Iterator[ast.AST]:
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
         if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
             yield from ast.walk(top)
+
+
+def _may_be_given(node: ast.Name, frame: Frame) -> bool:
+    """Tell whether a name may still hold what its function was called with."""
+    if frame.function is None or node.id not in parameters_of(frame):
+        return False
+    statements = getattr(frame.function, "body", None)
+    before = [one for one in statements or () if one.lineno < node.lineno]
+    sets = (one.targets for one in before if isinstance(one, ast.Assign))
+    return not any(getattr(target, "id", "") == node.id for targets in sets for target in targets)
 
 
 def _is_changed(frame: Frame, name: str) -> bool:

@@ -64,7 +64,7 @@ def note_swapped(
     bound = bindings(frame)
     if _told(one, bound, 0) is not True:
         return
-    taken = _parameters(frame)
+    taken = parameters_of(frame)
     names = all(isinstance(side, ast.Name) and side.id in taken for side in (one, other))
     if names or _told(other, bound, 0) is not False:
         return  # what both stand for is the caller's to say
@@ -159,7 +159,7 @@ def _part(value: ast.expr, at: int, number: int) -> ast.expr | None:
     return ast.Subscript(value=value, slice=ast.Constant(at), ctx=ast.Load())
 
 
-def _parameters(frame: Frame) -> frozenset[str]:
+def parameters_of(frame: Frame) -> frozenset[str]:
     """Return the names that a function takes as arguments."""
     spec = frame.function.args if frame.function is not None else None
     taken = (*spec.posonlyargs, *spec.args, *spec.kwonlyargs) if spec is not None else ()
