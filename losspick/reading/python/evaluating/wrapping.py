@@ -120,8 +120,22 @@ def _parameter(first: Value | None, given: Arguments) -> TensorV:
     positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
     if positive or given.get(None, "trainable") == Const(False):
         return TensorV()
-    width = first.units if isinstance(first, TensorV) and first.rank == 2 else None
+    if isinstance(first, TensorV):
+        width = first.units if first.rank == 2 else None
+    else:
+        width = _width(given.get(1, "shape"))
     return TensorV("linear", learned=True, units=width)
+
+
+def _width(shape: Value | None) -> int | None:
+    """Return the number of columns of a shape of two sizes, that of a matrix of weights."""
+    if not isinstance(shape, ListV) or not shape.whole or len(shape.items) != _OF_MATRIX:
+        return None
+    last = shape.items[1]
+    return last.value if isinstance(last, Const) and type(last.value) is int else None
+
+
+_OF_MATRIX = 2
 
 
 def wrapped(

@@ -6,10 +6,12 @@ The score of the label, ``p * y + (1 - p) * (1 - y)``, is a probability only if 
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE
+from losspick.reading.python.pairing.formulas import CLIPPED_SCORES
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -68,7 +70,7 @@ def _is_raw(value: Value) -> bool:
     """Tell whether a value holds raw scores of a model that is trained."""
     if not isinstance(value, TensorV) or value.fixed or value.origin is None:
         return False
-    return value.made and value.activation == "linear"
+    return value.made and value.activation in ("linear", CLIPPED_SCORES)
 
 
 def _of_label(machine: Machine, node: ast.BinOp, frame: Frame) -> TensorV | None:
@@ -133,6 +135,8 @@ def chosen(given: Arguments) -> TensorV | None:
     if one is None or other is None or len(values) != _SIDES:
         return None
     scores = values[0]
+    if (alone := _or_ends(values)) is not None:
+        return altered(alone, activation=OF_LABEL)
     if not isinstance(scores, TensorV):
         return None
     if all(map(_is_twice, values)):
@@ -144,6 +148,18 @@ def chosen(given: Arguments) -> TensorV | None:
         if inner is not None and _dumped(inner) == _dumped(plain):
             return altered(scores, activation=step)
     return None
+
+
+def _or_ends(values: Sequence[Value]) -> TensorV | None:
+    """Return raw scores that are kept for one class: ``where(y == 1, s, ones_like(s))``."""
+    raw = [one for one in values if _is_raw(one)]
+    rest = [one for one in values if not _is_raw(one)]
+    ends = all(one in _ENDS or getattr(one, "filled", None) in (0, 1) for one in rest)
+    alone = raw[0] if len(raw) == 1 and ends else None
+    return alone if isinstance(alone, TensorV) else None
+
+
+_ENDS = (*_ONES, Const(0), Const(0.0))
 
 
 def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:

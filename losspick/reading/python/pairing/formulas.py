@@ -34,7 +34,7 @@ COMPLEMENT, LOG_COMPLEMENT = "complement of softmax", "log of complement of soft
 TIMES_COMPLEMENT, NEGATIVE = "labels times log of complement", "negative of softmax"
 #: Data within the open unit interval, which only probabilities are brought into.
 CLIPPED, LOG_CLIPPED = "clipped data", "logarithm of clipped data"
-CLIPPED_SCORES = "clipped linear"
+CLIPPED_SCORES, TIMES_CLIPPED = "clipped linear", "labels times clipped linear"
 CROSSED = "column times row"
 #: Activations whose outputs are kept within bounds.
 _BOUNDED = frozenset({"softmax", "sigmoid", "tanh", "relu"})
@@ -82,6 +82,8 @@ def _multiplied(one: Value, other: Value) -> TensorV | None:
         return TensorV(TIMES_SIGMOID, made=True, pair=(other, labels))
     if other.activation == "log_softmax" and is_data(labels):
         return TensorV(TIMES_SOFTMAX, made=True, pair=(beside_labels(other, labels), labels))
+    if other.activation == CLIPPED_SCORES and is_data(labels):
+        return TensorV(TIMES_CLIPPED, made=True, pair=(other, labels))
     if other.activation == LOG_COMPLEMENT:
         return TensorV(TIMES_COMPLEMENT, made=True, pair=(other, labels))
     raw = other.made and other.activation == "linear" and not other.fixed
