@@ -136,6 +136,10 @@ def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
 _UNKNOWN = frozenset({Unknown, BoundV})
 
 
+#: What asks for its arguments at once, as most that is called.
+_ASKING = frozenset({Symbol, Unknown, ClassV, TensorV})
+
+
 class When(Enum):
     """When what is called asks for its arguments."""
 
@@ -154,11 +158,14 @@ def when_asked(called: Value) -> When:
     Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
     that an unknown array is arranged in.
     """
-    if isinstance(called, FunctionV):
-        return LATE
+    kind = type(called)
+    if kind in _ASKING:
+        return NOW
     if isinstance(called, BoundV):
-        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
+        unknown = called.name in ARRANGING and type(called.receiver) in _UNKNOWN
         return NEVER if unknown else NOW
+    if kind is FunctionV:
+        return LATE
     if isinstance(called, ObjectV):
         name = model_method(called.cls)
         found = find_member(called.cls, name) if name else None

@@ -129,9 +129,9 @@ def _call(machine: Machine, node: ast.Call, frame: Frame) -> Value:
 def _of_super(node: ast.Call) -> str | None:
     """Return the method that is called on ``super()``."""
     func = node.func
-    if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Call):
+    if type(func) is ast.Attribute and type(func.value) is ast.Call:
         called = func.value.func
-        if isinstance(called, ast.Name) and called.id == "super":
+        if type(called) is ast.Name and called.id == "super":
             return func.attr
     return None
 
@@ -161,18 +161,22 @@ def _arguments(
     """Return the arguments of a call; those that code of the tree takes may be put off."""
     given = Arguments([], {}, {}, frame.source)
     when = when_asked(called) if frame.within else NOW
+    positional, nodes = given.positional, given.nodes
     for argument in node.args:
         if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
             given.whole = given.whole and inner is not None
-            given.positional += inner if inner is not None else []
+            positional += inner if inner is not None else []
             continue
-        given.nodes[len(given.positional)] = argument
-        given.positional.append(_argument(machine, argument, frame, when))
+        nodes[len(positional)] = argument
+        if when is NOW:
+            positional.append(machine.evaluate(argument, frame))
+        else:
+            positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
         value = _argument(machine, keyword.value, frame, when if keyword.arg else NOW)
         if keyword.arg is not None:
-            given.nodes[keyword.arg] = keyword.value
+            nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
         elif isinstance(value := _items_of(value), DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
