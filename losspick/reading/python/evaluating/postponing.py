@@ -90,7 +90,7 @@ def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     if not late and not terms.calls:
         return None
     called = _called(machine, terms, frame)
-    if not late and not any(_is_long(one, value) for one, value in called):
+    if not late and not _is_long(called):
         return None
     return _later(machine, node, terms, frame, late, called)
 
@@ -110,7 +110,7 @@ def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | 
 
     What depends on other members, which may be set anew, is evaluated at once.
     """
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         return put_off(machine, node, frame)
     if not frame.within or frame.owner is None or type(node) is not ast.Call:
         return None
@@ -127,7 +127,12 @@ def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
     names = frame.scope.names
-    return [v for n in terms.names if type(v := names.get(n)) is LateV and v.value is None]
+    late = []
+    for name in terms.names:  # a comprehension would take half as long again
+        value = names.get(name)
+        if type(value) is LateV and value.value is None:
+            late.append(value)
+    return late
 
 
 def _later(
@@ -139,8 +144,11 @@ def _later(
     called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
     depth = 1 + max(one.depth for one in late) if late else 1
-    if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
+    if depth > MOST_LATE:
         return None
+    for one, value in called:
+        if not _may_wait(machine, one, value, frame):
+            return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
     if LossV in map(type, captured.values()):
@@ -156,7 +164,7 @@ def _later(
 
 
 def _may_wait(machine: Machine, node: ast.Call, called: Value | None, frame: Frame) -> bool:
-    if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
+    if type(called) is FunctionV and _changes_its_owner(machine, called):
         return False
     return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
 
@@ -263,17 +271,22 @@ def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
     return {type(sign) for sign in signs}
 
 
-def _is_long(node: ast.Call, called: Value | None) -> bool:
-    """Tell whether a call runs code of the tree."""
-    applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
-    return applied or isinstance(called, FunctionV | ObjectV)
+def _is_long(called: list[tuple[ast.Call, Value | None]]) -> bool:
+    """Tell whether one of several calls runs code of the tree."""
+    for node, value in called:
+        kind = type(value)
+        if kind is FunctionV or kind is ObjectV:
+            return True
+        if kind is ClassV and type(node.func) is ast.Call:
+            return True
+    return False
 
 
 def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an argument that nothing has asked for yet; None: it has to be evaluated now."""
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         found = frame.scope.names.get(node.id)
-        return found if isinstance(found, LateV) and found.value is None else None
+        return found if type(found) is LateV and found.value is None else None
     return postponed(machine, node, frame)
 
 
