@@ -182,14 +182,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         return UNKNOWN if frame.fixed or PASSIVE in known else Const(True)
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
-        bound = FunctionV(member.node, member.scope, owner, member.home)
-        if _has_decorator(member, "staticmethod"):
-            return FunctionV(member.node, member.scope)
-        if _has_decorator(member, "property", "cached_property"):
-            from losspick.reading.python.values.frames import Arguments
-
-            return machine.call(bound, Arguments(), node, frame)
-        return bound
+        return _method(machine, owner, member, node, frame)
     if member is not None:
         return member
     if name == "__dict__":
@@ -201,6 +194,22 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if not isinstance(guessed, Unknown):
         return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
+
+
+def _method(
+    machine: Machine, owner: ObjectV, member: FunctionV, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a method bound to its object, or what a property gives."""
+    bound = FunctionV(member.node, member.scope, owner, member.home)
+    if not getattr(member.node, "decorator_list", None):
+        return bound
+    if _has_decorator(member, "staticmethod"):
+        return FunctionV(member.node, member.scope)
+    if _has_decorator(member, "property", "cached_property"):
+        from losspick.reading.python.values.frames import Arguments
+
+        return machine.call(bound, Arguments(), node, frame)
+    return bound
 
 
 def member_of(machine: Machine, owner: ObjectV, name: str) -> Value | None:

@@ -78,7 +78,7 @@ def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
     """Bind names to an expression that is evaluated when they are used."""
-    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    target = node.targets[0] if type(node) is ast.Assign else node.target  # type: ignore[union-attr]
     if node.value is None:
         return False
     if isinstance(target, ast.Name):
@@ -167,8 +167,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
-    asked = asked_about(machine, node.test, frame)
-    if may_tell(node.test):
+    asked, tells = asked_about(machine, node.test, frame), may_tell(node.test)
+    if tells:
         ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
@@ -177,7 +177,7 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     ended = branch(machine, [in_doubt(machine, asked, way, frame, body) for way, body in both])
     frame.branches = outside
     doubt_the_rest(machine, asked, node.body, frame)
-    if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
+    if tells and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)
     elif not node.orelse and isinstance(node.body[-1], ast.Raise):
         learn_from_refusal(machine, node.test, frame)
@@ -196,10 +196,10 @@ def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:
 
 def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
+    if type(value) is Unknown:
+        return None
     if isinstance(value, Const):
         return bool(value.value)
-    if isinstance(value, Unknown):
-        return None
     if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):
