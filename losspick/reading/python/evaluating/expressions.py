@@ -89,7 +89,7 @@ def _sequence(machine: Machine, node: ast.List | ast.Tuple | ast.Set, frame: Fra
     items: list[Value] = []
     whole = True
     for element in node.elts:
-        if isinstance(element, ast.Starred):
+        if type(element) is ast.Starred:
             inner = elements(machine.evaluate(element.value, frame))
             whole = whole and inner is not None
             items += inner if inner is not None else [UNKNOWN]

@@ -6,6 +6,7 @@ import ast
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
@@ -78,22 +79,24 @@ def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
     """Bind names to an expression that is evaluated when they are used."""
-    target = node.targets[0] if type(node) is ast.Assign else node.target  # type: ignore[union-attr]
+    target: Any = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
     if node.value is None:
         return False
-    if isinstance(target, ast.Name):
-        late = None if target.id in frame.shared else put_off(machine, node.value, frame)
+    kind = type(target)
+    if kind is ast.Name:
+        name = target.id
+        late = None if name in frame.shared else put_off(machine, node.value, frame)
         if late is not None:
-            machine.write(frame.scope.names, target.id, late)
+            machine.write(frame.scope.names, name, late)
         return late is not None
-    if isinstance(target, ast.Attribute):
+    if kind is ast.Attribute:
         own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
         mine = frame.owner is not None and own is frame.owner
         member = postponed_member(machine, node.value, frame) if mine else None
         if member is not None:
             assign(machine, target, member, frame)
         return member is not None
-    return isinstance(target, ast.Tuple) and put_off_parts(machine, target, node.value, frame)
+    return kind is ast.Tuple and put_off_parts(machine, target, node.value, frame)
 
 
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
