@@ -25,7 +25,7 @@ from losspick.reading.python.libraries.settings import arguments, flag
 from losspick.reading.python.programs.asking import class_of, name_of
 from losspick.reading.python.spelling.studies import OPTIMISING, STUDIES
 from losspick.reading.python.values.class_values import find_member, library_bases
-from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import axes_of
 from losspick.reading.python.values.values import (
@@ -206,8 +206,6 @@ def _method(
     if _has_decorator(member, "staticmethod"):
         return FunctionV(member.node, member.scope)
     if _has_decorator(member, "property", "cached_property"):
-        from losspick.reading.python.values.frames import Arguments
-
         return machine.call(bound, Arguments(), node, frame)
     return bound
 

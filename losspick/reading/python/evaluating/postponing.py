@@ -7,9 +7,7 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
-import operator
 import re
-from dataclasses import dataclass
 
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.evaluating.callees import (
@@ -17,8 +15,7 @@ from losspick.reading.python.evaluating.callees import (
     hands_on_nothing,
     is_harmless,
 )
-from losspick.reading.python.programs.words import NOTED, SCORES
-from losspick.reading.python.text.syntax import children_of
+from losspick.reading.python.evaluating.made_of import Terms, terms_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
@@ -34,56 +31,17 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
-#: Expressions that do nothing but bring values together.
-_PLAIN = frozenset(
-    {
-        ast.Constant,
-        ast.Subscript,
-        ast.Slice,
-        ast.Tuple,
-        ast.List,
-        ast.Starred,
-        ast.IfExp,
-    }
-)
-#: Operators that note nothing of what they are applied to.
-_PLAIN_SIGNS = frozenset(
-    {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
-     ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
-)  # fmt: skip
-#: Those among them that losses are written out with.
-_WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
-#: Expressions that apply an operator.
-_SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
-# never changed, and not frozen, which would take thrice as long, 26,000 times in a large tree
-@dataclass(slots=True)
-class Terms:
-    """What an expression is made of.
-
-    Attributes:
-        names: Its bare names.
-        calls: The calls in it.
-        noting: It computes with numbers, as losses that are written out do.
-        scoring: It makes scores of outputs, which tells something where no gradient is kept.
-    """
-
-    names: tuple[str, ...]
-    calls: tuple[ast.Call, ...]
-    noting: bool
-    scoring: bool
-
-
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an expression put off; None: it is cheap, or has to be evaluated now."""
     if not frame.within or type(node) not in _WORTHWHILE or _is_known(node, frame):
         return None
-    terms = _terms(machine, node)
+    terms = terms_of(machine, node)
     if terms is None:
         return None
     late = _late(terms, frame)
@@ -114,7 +72,7 @@ def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | 
         return put_off(machine, node, frame)
     if not frame.within or frame.owner is None or type(node) is not ast.Call:
         return None
-    terms = _terms(machine, node)
+    terms = terms_of(machine, node)
     if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
         return None
     called = _called(machine, terms, frame)
@@ -205,7 +163,7 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
 
     Of what it is made of, what may note something is computed.
     """
-    terms = _terms(machine, node) if frame.within else None
+    terms = terms_of(machine, node) if frame.within else None
     if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
     idle = all(
@@ -216,59 +174,6 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
         if late.noting:
             machine.settle(late)
     return idle
-
-
-def _terms(machine: Machine, node: ast.expr) -> Terms | None:
-    known = machine.memory.terms.get(id(node), _MISSING)
-    if known is _MISSING:
-        known = machine.memory.terms[id(node)] = _terms_of(node)
-    return known  # type: ignore[return-value]
-
-
-_MISSING = object()
-
-
-def _terms_of(node: ast.expr) -> Terms | None:
-    names: dict[str, None] = {}  # in an order that is the same in each run
-    calls: list[ast.Call] = []
-    noting = scoring = False
-    waiting: list[ast.AST] = [node]
-    while waiting:
-        one = waiting.pop()
-        kind = type(one)
-        if kind is ast.Name:
-            names[one.id] = None  # type: ignore[attr-defined]
-        elif kind is ast.Attribute:
-            if one.attr in NOTED:  # type: ignore[attr-defined]
-                return None
-            scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
-            waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind in _SIGNED:
-            signs = _signs_of(one)
-            if not signs <= _PLAIN_SIGNS:
-                return None
-            noting = noting or not _WRITING.isdisjoint(signs)
-            waiting += children_of(one)
-        elif kind is ast.Call:
-            calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
-        elif kind in _PLAIN:
-            waiting += () if kind is ast.Constant else children_of(one)
-        else:
-            return None
-    if not NOTED.isdisjoint(names):
-        return None
-    scoring = scoring or not SCORES.isdisjoint(names)
-    return Terms(tuple(names), tuple(calls), noting, scoring)
-
-
-_VALUE = operator.attrgetter("value")
-
-
-def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
-    """Return the operators that an expression applies."""
-    signs: list[ast.AST] = node.ops if isinstance(node, ast.Compare) else [node.op]  # type: ignore[assignment,attr-defined]
-    return {type(sign) for sign in signs}
 
 
 def _is_long(called: list[tuple[ast.Call, Value | None]]) -> bool:
