@@ -47,19 +47,20 @@ ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "p
 
 def is_harmless(machine: Machine, called: Value | None) -> bool:
     """Tell whether a call leads to no loss, and changes nothing that it is given."""
-    if isinstance(called, FunctionV | ClassV):
-        return not reaches(machine, [called])
+    kind = type(called)
+    if isinstance(called, Symbol):
+        return _is_harmless_of_library(called.path)
+    if kind is FunctionV or kind is ClassV:
+        return not reaches(machine, [called])  # type: ignore[list-item]
     if isinstance(called, ObjectV):
         called.called = True
         return not reaches(machine, [called])
+    if isinstance(called, BoundV):
+        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
     if isinstance(called, ModelV):
         called.called = True
         return not called.compiled
-    if isinstance(called, Symbol):
-        return _is_harmless_of_library(called.path)
-    if isinstance(called, BoundV):
-        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
-    return isinstance(called, LayerV)
+    return kind is LayerV
 
 
 @functools.lru_cache(maxsize=4096)

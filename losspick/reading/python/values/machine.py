@@ -285,8 +285,9 @@ class Machine:
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
         """Assign, so that a branch can be undone."""
         if self.journals:
-            old = names.get(key, MISSING)
-            self.journals[-1].setdefault((id(names), key), (names, key, old))
+            journal, at = self.journals[-1], (id(names), key)
+            if at not in journal:
+                journal[at] = (names, key, names.get(key, MISSING))
         names[key] = value
 
     def remove(self, names: dict[Any, Value], key: Any) -> None:
