@@ -92,7 +92,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_range(given.get(0, "feature_range"))
     if path == "sklearn.model_selection.train_test_split":
         return ListV([part_of_data(v) for v in given.positional for _ in range(2)], given.whole)
-    return None if given.get(None, "drop") not in (None, Const(None)) else _ENCODERS.get(path)
+    known = _ENCODERS.get(path)
+    return known if known and given.get(None, "drop") in (None, Const(None)) else None
 
 
 #: Libraries of data sets whose tables are read only where a program names them.

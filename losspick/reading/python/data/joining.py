@@ -20,6 +20,7 @@ from losspick.reading.python.values.values import (
     Symbol,
     TableV,
     TensorV,
+    Unknown,
     Value,
 )
 
@@ -36,20 +37,23 @@ _MOST_KEYS = 32
 _MOST_OPTIONS = 4
 
 
+#: What is something even if it may be anything else instead.
+_TELLING = frozenset({LossV, ChoiceV, Symbol})
+
+
 def join(one: Value | None, other: Value | None) -> Value:
     """Return what is known of a value that is the one or the other; None: never assigned."""
     if one is other or other is None:
         return one if one is not None else UNKNOWN
     if one is None:
         return other
+    if type(one) is Unknown and type(other) not in _TELLING:
+        return UNKNOWN
     if isinstance(one, TensorV) and isinstance(other, TensorV):
         return _join_tensors(one, other)
     if isinstance(one, ListV) and isinstance(other, ListV) and len(one.items) == len(other.items):
         items = [join(a, b) for a, b in zip(one.items, other.items, strict=True)]
         return ListV(items, one.whole and other.whole, one.kind)
-    if isinstance(one, TableV) and isinstance(other, TableV):
-        both = one.columns.keys() & other.columns.keys()
-        return TableV({key: join(one.columns[key], other.columns[key]) for key in both})
     if isinstance(one, TensorV | Const) and isinstance(other, TensorV | Const):
         return _join_numbers(one, other)
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
@@ -68,7 +72,10 @@ def is_loss(value: Value) -> bool:
 
 
 def _join_mappings(one: Value, other: Value) -> Value:
-    """Return what both mappings hold; of what stands in one alone, nothing is known."""
+    """Return what both tables or mappings hold; of what stands in one alone, nothing is known."""
+    if isinstance(one, TableV) and isinstance(other, TableV):
+        both = one.columns.keys() & other.columns.keys()
+        return TableV({key: join(one.columns[key], other.columns[key]) for key in both})
     if not isinstance(one, DictV) or not isinstance(other, DictV):
         return UNKNOWN
     keys = one.items.keys() & other.items.keys()

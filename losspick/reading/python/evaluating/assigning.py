@@ -48,10 +48,12 @@ def assign(machine: Machine, target: ast.expr, value: Value, frame: Frame) -> No
     """Bind a value to a name, an attribute, an item, or a pattern of them."""
     if frame.narrowed:
         _forget_told(target, frame)
-    if isinstance(target, ast.Name):
+    kind = type(target)
+    if kind is ast.Name:
+        name = target.id  # type: ignore[attr-defined]
         if type(value) is TensorV and value.dtype == "int":
-            value = named(value, target.id)
-        machine.write(frame.shared.get(target.id, frame.scope.names), target.id, value)
+            value = named(value, name)
+        machine.write(frame.shared.get(name, frame.scope.names), name, value)
     elif isinstance(target, ast.Attribute):
         assign_attribute(machine, machine.evaluate(target.value, frame), target.attr, value, frame)
     elif isinstance(target, ast.Subscript):
@@ -80,7 +82,7 @@ def _assign_pattern(machine: Machine, targets: list[ast.expr], value: Value, fra
     if isinstance(value, ListV) and value.kind == "tuple" and not value.whole:
         rest = max(len(targets) - len(value.items), 0)
         items = [*value.items, *[UNKNOWN] * rest]  # of which only the first are known
-    if value in ALIKE or is_tree(value):
+    if type(value) is TensorV and (value in ALIKE or is_tree(value)):
         items = [value for _ in targets]
     elif items is None and _is_row_of_numbers(value):
         items = [TensorV(rank=0, dtype=value.dtype) for _ in targets]  # type: ignore[union-attr]

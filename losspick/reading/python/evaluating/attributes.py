@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 import string
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
@@ -23,7 +25,7 @@ from losspick.reading.python.libraries.settings import arguments, flag
 from losspick.reading.python.programs.asking import class_of, name_of
 from losspick.reading.python.spelling.studies import OPTIMISING, STUDIES
 from losspick.reading.python.values.class_values import find_member, library_bases
-from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import axes_of
 from losspick.reading.python.values.values import (
@@ -61,31 +63,21 @@ def attribute(machine: Machine, owner: Value, name: str, node: ast.AST, frame: F
     """Return an attribute; methods of libraries are bound to what they belong to."""
     if name == "__class__" and (cls := class_of(owner)) is not None:
         return cls
-    if isinstance(owner, Symbol):
-        return _of_symbol(machine, owner, name, frame)
-    if isinstance(owner, Unknown):
+    kind = type(owner)
+    if kind is Unknown:
         return BoundV(owner, name)
-    if isinstance(owner, ModuleV):
-        return _of_module(machine, owner, name)
-    if isinstance(owner, ObjectV):
-        return _of_object(machine, owner, name, node, frame)
-    if isinstance(owner, ClassV):
-        return _of_class(owner, name)
-    if isinstance(owner, DictV | ListV):
-        return _of_container(owner, name, frame)
-    if isinstance(owner, TensorV):
-        return owner if is_field(owner, name) else _of_tensor(owner, name)
-    if isinstance(owner, ModelV):
-        return _of_model(owner, name)
-    return _of_layer(owner, name) if isinstance(owner, LayerV) else _of_other(owner, name)
+    if kind is ObjectV:
+        return _of_object(machine, owner, name, node, frame)  # type: ignore[arg-type]
+    known = _KINDS.get(kind)
+    return _of_other(owner, name) if known is None else known(machine, owner, name, frame)
 
 
-def _of_layer(owner: LayerV, name: str) -> Value:
+def _of_layer(machine: Machine, owner: LayerV, name: str, frame: Frame) -> Value:
     sized = name in ("out_features", "out_channels", "units", "filters") and owner.units
     return Const(owner.units) if sized else BoundV(owner, name)
 
 
-def _of_container(owner: DictV | ListV, name: str, frame: Frame) -> Value:
+def _of_container(machine: Machine, owner: DictV | ListV, name: str, frame: Frame) -> Value:
     if isinstance(owner, ListV):
         if name in _GRAPHS and is_set(owner):
             return owner.items[0]
@@ -121,7 +113,9 @@ def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Valu
     return BoundV(UNKNOWN, name) if unknown else Symbol(f"{owner.path}.{name}")
 
 
-def _of_tensor(owner: TensorV, name: str) -> Value:
+def _of_tensor(machine: Machine, owner: TensorV, name: str, frame: Frame) -> Value:
+    if is_field(owner, name):
+        return owner
     if name in _TURNED:
         return replace(owner, units=None, axis=None, class_axis=None)
     if name == "ndim" and owner.rank is not None:
@@ -135,7 +129,7 @@ def _of_tensor(owner: TensorV, name: str) -> Value:
     return owner if name in _SAME_VALUES else BoundV(owner, name)
 
 
-def _of_class(owner: ClassV, name: str) -> Value:
+def _of_class(machine: Machine, owner: ClassV, name: str, frame: Frame) -> Value:
     """Return a member of a class, or of the library's class that it inherits from."""
     if name in ("__name__", "__qualname__"):
         return Const(owner.node.name)
@@ -148,26 +142,30 @@ def _of_class(owner: ClassV, name: str) -> Value:
     return Symbol(f"{bases[0]}.{name}") if bases else UNKNOWN
 
 
+def _of_bound(machine: Machine, owner: BoundV, name: str, frame: Frame) -> Value:
+    if name == "__call__":
+        return owner
+    if name == "values" and isinstance(owner.receiver, TableV):
+        return TensorV(rank=1)  # table.column.values
+    if name == "codes" and owner.name == "cat":
+        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
+    return BoundV(owner, name)
+
+
 def _of_other(owner: Value, name: str) -> Value:
     if isinstance(owner, TableV):
         return tables.attribute(owner, name)
-    if isinstance(owner, BoundV) and name == "__call__":
-        return owner
     if isinstance(owner, EstimatorV) and name == "loss" and owner.loss:
         return Const(owner.loss)
     if isinstance(owner, FunctionV) and name == "__name__":
         return Const(getattr(owner.node, "name", "<lambda>"))
-    if isinstance(owner, BoundV) and isinstance(owner.receiver, TableV) and name == "values":
-        return TensorV(rank=1)  # table.column.values
-    if isinstance(owner, BoundV) and (owner.name, name) == ("cat", "codes"):
-        return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
     if isinstance(owner, FileV) and name == "parent":
         return FileV("") if not owner.path else UNKNOWN
     text = isinstance(owner, Const) and isinstance(owner.value, str)
     return BoundV(owner, name) if text or not isinstance(owner, Const | FunctionV) else UNKNOWN
 
 
-def _of_module(machine: Machine, owner: ModuleV, name: str) -> Value:
+def _of_module(machine: Machine, owner: ModuleV, name: str, frame: Frame) -> Value:
     if name in owner.names:
         return machine.project.settle(owner.names[name], owner.names, name)
     if name == "__dict__":
@@ -184,14 +182,7 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
         return UNKNOWN if frame.fixed or PASSIVE in known else Const(True)
     member = find_member(owner.cls, name)
     if isinstance(member, FunctionV):
-        bound = FunctionV(member.node, member.scope, owner, member.home)
-        if _has_decorator(member, "staticmethod"):
-            return FunctionV(member.node, member.scope)
-        if _has_decorator(member, "property", "cached_property"):
-            from losspick.reading.python.values.frames import Arguments
-
-            return machine.call(bound, Arguments(), node, frame)
-        return bound
+        return _method(machine, owner, member, node, frame)
     if member is not None:
         return member
     if name == "__dict__":
@@ -203,6 +194,20 @@ def _of_object(machine: Machine, owner: ObjectV, name: str, node: ast.AST, frame
     if not isinstance(guessed, Unknown):
         return guessed
     return BoundV(owner if inner is None or name not in _DICT_METHODS else inner, name)
+
+
+def _method(
+    machine: Machine, owner: ObjectV, member: FunctionV, node: ast.AST, frame: Frame
+) -> Value:
+    """Return a method bound to its object, or what a property gives."""
+    bound = FunctionV(member.node, member.scope, owner, member.home)
+    if not getattr(member.node, "decorator_list", None):
+        return bound
+    if _has_decorator(member, "staticmethod"):
+        return FunctionV(member.node, member.scope)
+    if _has_decorator(member, "property", "cached_property"):
+        return machine.call(bound, Arguments(), node, frame)
+    return bound
 
 
 def member_of(machine: Machine, owner: ObjectV, name: str) -> Value | None:
@@ -227,7 +232,7 @@ def _has_decorator(function: FunctionV, *names: str) -> bool:
     )
 
 
-def _of_model(owner: ModelV, name: str) -> Value:
+def _of_model(machine: Machine, owner: ModelV, name: str, frame: Frame) -> Value:
     if isinstance(owner.given, ModelV) and name == owner.last:
         return owner.given
     if name in ("output", "outputs") and owner.layers is None:
@@ -237,3 +242,17 @@ def _of_model(owner: ModelV, name: str) -> Value:
     if name == "config" and owner.settings is not None:
         return owner.settings
     return BoundV(owner, name)
+
+
+#: How attributes of other values are come by; none of these classes is inherited from.
+_KINDS: Mapping[type[object], Callable[[Machine, Any, str, Frame], Value]] = {
+    Symbol: _of_symbol,
+    ModuleV: _of_module,
+    ClassV: _of_class,
+    DictV: _of_container,
+    ListV: _of_container,
+    TensorV: _of_tensor,
+    ModelV: _of_model,
+    LayerV: _of_layer,
+    BoundV: _of_bound,
+}

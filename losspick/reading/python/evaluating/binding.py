@@ -20,6 +20,7 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     LossV,
+    TensorV,
     Unknown,
     Value,
 )
@@ -32,37 +33,34 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
     """Bind the parameters of a function to what a call gives, or to what is known of them."""
     spec = function.node.args
     given = _as_taken(spec, given)
+    names = inner.scope.names
     arguments = [*spec.posonlyargs, *spec.args]
-    names = [argument.arg for argument in arguments]
     decorators = getattr(function.node, "decorator_list", [])
     static = decorators and any(
         isinstance(d, ast.Name) and d.id == "staticmethod" for d in decorators
     )
     bound = function.owner is not None and not isinstance(function.node, ast.Lambda)
-    if bound and names and not static and function.owner is not None:
-        inner.scope.names[names[0]] = function.owner
-        names, arguments = names[1:], arguments[1:]
-    positional_defaults = dict(zip(reversed(names), reversed(spec.defaults), strict=False))
+    if bound and arguments and not static and function.owner is not None:
+        names[arguments.pop(0).arg] = function.owner
+    before = len(arguments) - len(spec.defaults)  # so many have no default
     for position, argument in enumerate(arguments):
-        name = argument.arg
-        default = positional_defaults.get(name)
-        inner.scope.names[name] = _argument(machine, given, position, argument, default, inner)
-    for argument, keyword_default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
-        value = _argument(machine, given, None, argument, keyword_default, inner)
-        inner.scope.names[argument.arg] = value
+        default = spec.defaults[position - before] if position >= before else None
+        names[argument.arg] = _argument(machine, given, position, argument, default, inner)
+    for argument, default in zip(spec.kwonlyargs, spec.kw_defaults, strict=True):
+        names[argument.arg] = _argument(machine, given, None, argument, default, inner)
     if not given.whole and not given.positional and not given.keywords:
         _take_defaults(machine, function, inner)
     if machine.assuming:
         _assume(machine, function, given, inner)
     if spec.vararg is not None:
-        rest = [machine.settle(one) for one in given.positional[len(names) :]]
-        inner.scope.names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
+        rest = [machine.settle(one) for one in given.positional[len(arguments) :]]
+        names[spec.vararg.arg] = ListV(rest, given.whole, "tuple")
     if spec.kwarg is not None:
-        taken = {*names, *(argument.arg for argument in spec.kwonlyargs)}
+        taken = {argument.arg for argument in (*arguments, *spec.kwonlyargs)}
         others: dict[object, Value] = {
             k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
         }
-        inner.scope.names[spec.kwarg.arg] = DictV(others, given.whole)
+        names[spec.kwarg.arg] = DictV(others, given.whole)
 
 
 _CLASSES = re.compile(
@@ -127,8 +125,9 @@ def _argument(
 ) -> Value:
     name = argument.arg
     value = given.get(position, name)
-    nothing = isinstance(value, Unknown)
-    unknown = nothing or is_tree(value)
+    kind = type(value)
+    nothing = kind is Unknown
+    unknown = nothing or (kind is TensorV and is_tree(value))
     if unknown and not given.whole and name not in TRAINING:
         guessed = guess(machine, argument, inner)
         return guessed if value is None or not isinstance(guessed, Unknown) else value

@@ -43,12 +43,13 @@ def merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
     if isinstance(target, ListV):
         _merge_list(machine, target, values)
         return
-    if all(value is MISSING for value in values) and key in target:
+    if values[0] is MISSING and all(value is MISSING for value in values) and key in target:
         machine.remove(target, key)
         return
     merged = values[0] if values[0] is not MISSING else None
     for value in values[1:]:
-        merged = _joined(machine, merged, value if value is not MISSING else None)
+        if value is not merged:  # as most are that a single branch has changed
+            merged = _joined(machine, merged, value if value is not MISSING else None)
     if merged is not None:
         machine.write(target, key, merged)
 

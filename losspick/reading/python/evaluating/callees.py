@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import functools
 from enum import Enum
+from typing import Any
 
 from losspick.reading.python.evaluating.attributes import member_of
 from losspick.reading.python.libraries.transforms import LOOPS
 from losspick.reading.python.programs.reach import reaches
 from losspick.reading.python.programs.words import NOTED, TAKING
+from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.class_values import find_member, model_method
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -17,6 +20,7 @@ from losspick.reading.python.values.values import (
     UNKNOWN,
     BoundV,
     ClassV,
+    DeferredV,
     FunctionV,
     LateV,
     LayerV,
@@ -43,57 +47,70 @@ ARRANGING = frozenset({"view", "reshape", "unsqueeze", "expand", "transpose", "p
 
 def is_harmless(machine: Machine, called: Value | None) -> bool:
     """Tell whether a call leads to no loss, and changes nothing that it is given."""
-    if isinstance(called, FunctionV | ClassV):
-        return not reaches(machine, [called])
+    kind = type(called)
+    if isinstance(called, Symbol):
+        return _is_harmless_of_library(called.path)
+    if kind is FunctionV or kind is ClassV:
+        return not reaches(machine, [called])  # type: ignore[list-item]
     if isinstance(called, ObjectV):
         called.called = True
         return not reaches(machine, [called])
+    if isinstance(called, BoundV):
+        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
     if isinstance(called, ModelV):
         called.called = True
         return not called.compiled
-    if isinstance(called, Symbol):
-        path = canonical(called.path)
-        if path.startswith("jax.lax.") and last(path) in LOOPS:
-            return False
-        return last(path) not in NOTED and path.partition(".")[0] not in TAKING
-    if isinstance(called, BoundV):
-        return called.name not in _CHANGING and not isinstance(called.receiver, LossV)
-    return isinstance(called, LayerV)
+    return kind is LayerV
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_harmless_of_library(path: str) -> bool:
+    path = canonical(path)
+    if path.startswith("jax.lax.") and last(path) in LOOPS:
+        return False
+    return last(path) not in NOTED and path.partition(".")[0] not in TAKING
 
 
 def hands_on_nothing(called: Value | None, node: ast.Call, frame: Frame) -> bool:
     """Tell whether unknown code is called that gets neither a model nor a loss."""
-    return isinstance(called, Unknown) and not any(
-        _is_handed_on(inner, frame)
-        for part in (*node.args, *(keyword.value for keyword in node.keywords))
-        for inner in ast.walk(part)
-    )
+    if not isinstance(called, Unknown):
+        return False
+    waiting: list[ast.AST] = [*node.args, *(keyword.value for keyword in node.keywords)]
+    for inner in waiting:  # which grows; ``ast.walk`` takes thrice as long
+        if _is_handed_on(inner, frame):
+            return False
+        waiting += children_of(inner)
+    return True
 
 
 def _is_handed_on(node: ast.AST, frame: Frame) -> bool:
-    if isinstance(node, ast.Name):
-        return isinstance(frame.scope.names.get(node.id), LossV | ModelV | FunctionV | Symbol)
+    if type(node) is ast.Name:
+        return type(frame.scope.names.get(node.id)) in _TELLING
     own = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
     return own and isinstance(frame.scope.names.get(node.value.id), ObjectV)  # type: ignore[attr-defined]
 
 
+#: What tells something of what unknown code does that is given it.
+_TELLING = frozenset({LossV, ModelV, FunctionV, Symbol})
+
+
 def called_value(machine: Machine, node: ast.expr, frame: Frame) -> Value | None:
     """Return what is called; None: that is not known before it is evaluated."""
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         return _named(machine, node.id, frame)
-    if isinstance(node, ast.Call):
+    if type(node) is ast.Call:
         return _applied(called_value(machine, node.func, frame))
-    if not isinstance(node, ast.Attribute):
+    if type(node) is not ast.Attribute:
         return None
     owner = called_value(machine, node.value, frame)
-    if isinstance(owner, ObjectV):
-        return member_of(machine, owner, node.attr)
-    if isinstance(owner, Symbol):
-        return Symbol(f"{owner.path}.{node.attr}")
-    if owner is None and _begins_late(node, frame):
-        return BoundV(UNKNOWN, node.attr)
-    arranged = isinstance(owner, TensorV) and node.attr in ARRANGING
-    return BoundV(owner, node.attr) if owner is not None and arranged else None
+    kind = type(owner)
+    if kind is ObjectV:
+        return member_of(machine, owner, node.attr)  # type: ignore[arg-type]
+    if kind is Symbol:
+        return Symbol(f"{owner.path}.{node.attr}")  # type: ignore[union-attr]
+    if owner is None:
+        return BoundV(UNKNOWN, node.attr) if _begins_late(node, frame) else None
+    return BoundV(owner, node.attr) if kind is TensorV and node.attr in ARRANGING else None
 
 
 def _applied(made: Value | None) -> Value | None:
@@ -104,27 +121,29 @@ def _applied(made: Value | None) -> Value | None:
 
 def _begins_late(node: ast.expr, frame: Frame) -> bool:
     """Tell whether a chain of attributes, items and calls begins with what is put off."""
-    inner: ast.AST = node
-    while not isinstance(inner, ast.Name):
-        if isinstance(inner, ast.Attribute | ast.Subscript):
+    inner: Any = node
+    while (kind := type(inner)) is not ast.Name:
+        if kind is ast.Attribute or kind is ast.Subscript:
             inner = inner.value
-        elif isinstance(inner, ast.Call):
+        elif kind is ast.Call:
             inner = inner.func
-        elif isinstance(inner, ast.BinOp):
+        elif kind is ast.BinOp:
             return _begins_late(inner.left, frame) or _begins_late(inner.right, frame)
         else:
             return False
-    return isinstance(frame.scope.names.get(inner.id), LateV)
+    return type(frame.scope.names.get(inner.id)) is LateV
 
 
 def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
     scope: Scope | None = frame.scope
     while scope is not None:
-        if name in scope.names:
-            found = scope.names[name]
-            if isinstance(found, LateV):
+        names = scope.names
+        if name in names:
+            found = names[name]
+            if type(found) is LateV:
                 return found.value
-            return machine.project.settle(found, scope.names, name)
+            waits = type(found) is DeferredV
+            return machine.project.settle(found, names, name) if waits else found
         scope = scope.outer
     names = frame.scope.module.names
     if name in names:
@@ -134,6 +153,10 @@ def _named(machine: Machine, name: str, frame: Frame) -> Value | None:
 
 #: Of what such values give nothing is known.
 _UNKNOWN = frozenset({Unknown, BoundV})
+
+
+#: What asks for its arguments at once, as most that is called.
+_ASKING = frozenset({Symbol, Unknown, ClassV, TensorV})
 
 
 class When(Enum):
@@ -154,11 +177,14 @@ def when_asked(called: Value) -> When:
     Nothing but the number of axes is left of what a dense layer is given, and nothing of the sizes
     that an unknown array is arranged in.
     """
-    if isinstance(called, FunctionV):
-        return LATE
+    kind = type(called)
+    if kind in _ASKING:
+        return NOW
     if isinstance(called, BoundV):
-        unknown = type(called.receiver) in _UNKNOWN and called.name in ARRANGING
+        unknown = called.name in ARRANGING and type(called.receiver) in _UNKNOWN
         return NEVER if unknown else NOW
+    if kind is FunctionV:
+        return LATE
     if isinstance(called, ObjectV):
         name = model_method(called.cls)
         found = find_member(called.cls, name) if name else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import functools
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -59,13 +58,14 @@ from losspick.reading.python.values.values import (
 
 def call(machine: Machine, value: Value, given: Arguments, node: ast.AST, frame: Frame) -> Value:
     """Return what a call gives."""
-    if isinstance(value, Symbol):
-        return call_symbol(machine, value.path, given, node, frame)
-    if isinstance(value, FunctionV):
-        return call_function(machine, value, given, frame)
+    kind = type(value)
+    if kind is Symbol:
+        return call_symbol(machine, value.path, given, node, frame)  # type: ignore[union-attr]
+    if kind is FunctionV:
+        return call_function(machine, value, given, frame)  # type: ignore[arg-type]
     if isinstance(value, TensorV):
         return transformed(value, given.get(0) or UNKNOWN)
-    known = _CALLS.get(type(value))
+    known = _CALLS.get(kind)
     if known is None:
         forget_handed_on(machine, given)
         return UNKNOWN
@@ -178,17 +178,20 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     key = id(value.node)
     scope = Scope({}, value.scope.module, value.scope)
     source = machine.project.source_of(value.scope.module)
-    fixed = frame.fixed or is_without_gradient(value.node) or _judges(value)
+    name = getattr(value.node, "name", "")
+    decorated = bool(getattr(value.node, "decorator_list", ()))
+    fixed = frame.fixed or (decorated and is_without_gradient(value.node))
     inner = Frame(
-        scope, source, owner=value.owner, home=value.home, fixed=fixed, wanted=given.wanted,
-        within=True, scoring=getattr(value.node, "name", "") in SCORING,
-        function=value.node,
+        scope, source, owner=value.owner, home=value.home, fixed=fixed or _judges(value, name),
+        wanted=given.wanted, within=True, scoring=name in SCORING, function=value.node,
     )  # fmt: skip
     bind(machine, value, given, inner)
     machine.stack.append(key)
     loops, machine.loops = machine.loops, 0
     try:
-        with unheard(machine) if is_to_fail(value.node) else contextlib.nullcontext():
+        if not decorated or not is_to_fail(value.node):
+            return _run_body(machine, value.node, inner)
+        with unheard(machine):
             return _run_body(machine, value.node, inner)
     finally:
         machine.loops = loops
@@ -199,8 +202,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
 _JUDGING = frozenset({"validation_step", "test_step", "predict_step"})
 
 
-def _judges(value: FunctionV) -> bool:
-    name = getattr(value.node, "name", "")
+def _judges(value: FunctionV, name: str) -> bool:
     return name in _JUDGING and value.owner is not None and bool(library_bases(value.owner.cls))
 
 

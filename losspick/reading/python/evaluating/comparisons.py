@@ -22,6 +22,7 @@ from losspick.reading.python.values.values import (
     ClassV,
     Const,
     DictV,
+    FunctionV,
     ListV,
     Symbol,
     TableV,
@@ -81,11 +82,18 @@ def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
         return UNKNOWN
 
 
+#: What may be told to be the same as another thing by what it is a name of.
+_NAMED = frozenset({ClassV, FunctionV, Symbol})
+
+
 def _told(op: ast.cmpop, left: Value, right: Value) -> Value | None:
     """Return whether two values are the same, or one holds the other; None: another question."""
     if isinstance(op, ast.Is | ast.IsNot | ast.Eq | ast.NotEq):
-        same = same_class(left, right)
-        same = same if same is not None else same_dtype(left, right)
+        same = None
+        if type(left) in _NAMED:
+            same = same_class(left, right)
+        elif type(left) is BoundV:
+            same = same_dtype(left, right)
         if same is not None:
             return Const(same is isinstance(op, ast.Is | ast.Eq))
     if isinstance(op, ast.Is | ast.IsNot):

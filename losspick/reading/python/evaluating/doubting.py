@@ -196,10 +196,12 @@ def _asked(test: ast.expr) -> Iterator[ast.expr]:
         if kind is ast.Name or kind is ast.Constant:
             continue
         waiting += children_of(node)
-        if isinstance(node, ast.Call) and node.args and _called(node) in _FUNCTIONS:
-            yield node.args[0]
-        elif isinstance(node, ast.Attribute) and node.attr in _ATTRIBUTES:
-            yield node.value
+        if isinstance(node, ast.Attribute):
+            if node.attr in _ATTRIBUTES:
+                yield node.value
+        elif isinstance(node, ast.Call):
+            if node.args and _called(node) in _FUNCTIONS:
+                yield node.args[0]
         elif isinstance(node, ast.Compare) and _compares_names(node):
             yield node.left
 

@@ -19,6 +19,7 @@ from losspick.reading.python.evaluating.operators import binary, unary
 from losspick.reading.python.evaluating.postponing import put_off
 from losspick.reading.python.evaluating.rounds import dict_of_rounds, list_of_rounds
 from losspick.reading.python.evaluating.statements import truth
+from losspick.reading.python.evaluating.supers import call_super, of_super
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Evaluator, Machine
@@ -89,7 +90,7 @@ def _sequence(machine: Machine, node: ast.List | ast.Tuple | ast.Set, frame: Fra
     items: list[Value] = []
     whole = True
     for element in node.elts:
-        if isinstance(element, ast.Starred):
+        if type(element) is ast.Starred:
             inner = elements(machine.evaluate(element.value, frame))
             whole = whole and inner is not None
             items += inner if inner is not None else [UNKNOWN]
@@ -119,40 +120,11 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
 
 
 def _call(machine: Machine, node: ast.Call, frame: Frame) -> Value:
-    above = _of_super(node)
+    above = of_super(node)
     if above is not None:
-        return _call_super(machine, above, _arguments(machine, node, frame), node, frame)
+        return call_super(machine, above, _arguments(machine, node, frame), node, frame)
     called = machine.evaluate(node.func, frame)
     return machine.call(called, _arguments(machine, node, frame, called), node, frame)
-
-
-def _of_super(node: ast.Call) -> str | None:
-    """Return the method that is called on ``super()``."""
-    func = node.func
-    if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Call):
-        called = func.value.func
-        if isinstance(called, ast.Name) and called.id == "super":
-            return func.attr
-    return None
-
-
-def _call_super(
-    machine: Machine, name: str, arguments: Arguments, node: ast.Call, frame: Frame
-) -> Value:
-    from losspick.reading.python.libraries.making import construct_above, inherited_loss
-    from losspick.reading.python.values.class_values import method_above
-
-    method = None
-    if frame.home is not None and frame.owner is not None:
-        method = method_above(frame.home, frame.owner, name)
-    if method is not None:
-        return machine.call(method, arguments, node, frame)
-    loss = None
-    if frame.owner is not None and name == "__init__":
-        construct_above(machine, frame.owner, arguments, node, frame)
-    if frame.owner is not None and name in ("forward", "call", "__call__"):
-        loss = inherited_loss(machine, frame.owner)
-    return UNKNOWN if loss is None else machine.call(loss, arguments, node, frame)
 
 
 def _arguments(
@@ -161,18 +133,22 @@ def _arguments(
     """Return the arguments of a call; those that code of the tree takes may be put off."""
     given = Arguments([], {}, {}, frame.source)
     when = when_asked(called) if frame.within else NOW
+    positional, nodes = given.positional, given.nodes
     for argument in node.args:
         if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
             given.whole = given.whole and inner is not None
-            given.positional += inner if inner is not None else []
+            positional += inner if inner is not None else []
             continue
-        given.nodes[len(given.positional)] = argument
-        given.positional.append(_argument(machine, argument, frame, when))
+        nodes[len(positional)] = argument
+        if when is NOW:  # asked here: to call what asks takes longer
+            positional.append(machine.evaluate(argument, frame))
+        else:
+            positional.append(_argument(machine, argument, frame, when))
     for keyword in node.keywords:
         value = _argument(machine, keyword.value, frame, when if keyword.arg else NOW)
         if keyword.arg is not None:
-            given.nodes[keyword.arg] = keyword.value
+            nodes[keyword.arg] = keyword.value
             given.keywords[keyword.arg] = value
         elif isinstance(value := _items_of(value), DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})

@@ -64,10 +64,11 @@ def _is_of_step(argument: ast.arg, inner: Frame) -> bool:
 
 def guess_held(machine: Machine, owner: ObjectV, name: str, frame: Frame) -> Value:
     """Return the model that a library's trainer holds for the class of the tree that extends it."""
+    if name not in _MODELS:
+        return UNKNOWN
     bases = library_bases(owner.cls)
     trains = any(_TRAINER.search(base.rpartition(".")[2]) for base in bases)
-    held = name in _MODELS and trains and not model_base(owner.cls)
-    return _only_model(machine, frame) if held else UNKNOWN
+    return _only_model(machine, frame) if trains and not model_base(owner.cls) else UNKNOWN
 
 
 #: How libraries call what trains a model.

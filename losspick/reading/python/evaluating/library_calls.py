@@ -16,7 +16,7 @@ from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.evaluating.wrapping import wrapped
 from losspick.reading.python.libraries.computing import compute
-from losspick.reading.python.libraries.layers import LAYERS, make_layer
+from losspick.reading.python.libraries.layers import LAYERS, OF_LAYERS, make_layer
 from losspick.reading.python.libraries.learners import of_fastai
 from losspick.reading.python.libraries.loading import estimated, with_rows
 from losspick.reading.python.libraries.meeting import call_loss_function
@@ -48,6 +48,7 @@ from losspick.reading.python.values.values import (
     BoundV,
     Const,
     DictV,
+    LayerV,
     ModuleV,
     Symbol,
     TensorV,
@@ -66,8 +67,7 @@ def call_symbol(
         return make_loss(name, given, node, frame)
     if path in LOSS_FUNCTIONS:
         return call_loss_function(machine, path, given, node, frame)
-    place = frame.source.place(node)
-    made: Value | None = make_layer(path, given, place) if path in LAYERS else None
+    made: Value | None = _layer(path, given, node, frame) if path in LAYERS else None
     if made is None:
         made = transform(machine, path, given, node, frame)
     if made is None:
@@ -75,13 +75,17 @@ def call_symbol(
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
-        made = make_layer(path, given, place)
+        made = _layer(path, given, node, frame) if path.startswith(OF_LAYERS) else None
     if made is None:
         made = make_data(path, given)
         made = drawn_here(made, node, frame) if path in RANDOM_REAL else made
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)
+
+
+def _layer(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LayerV | None:
+    return make_layer(path, given, frame.source.place(node))
 
 
 def _call_unknown(

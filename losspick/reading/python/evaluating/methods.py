@@ -89,6 +89,8 @@ def call_method(
     if name in SAVING:
         note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
         return NONE
+    if type(owner) is Unknown:
+        return formed(owner, name) or _of_unknown(machine, name, given, node, frame)
     if isinstance(owner, DictV | ListV):
         return _of_container(machine, owner, name, given, node, frame)
     if isinstance(owner, LossV | ChoiceV) or (isinstance(owner, EitherV) and name in _UNCHANGING):
@@ -97,9 +99,7 @@ def call_method(
         return machine.call(owner, given, node, frame) if name in RUNNING else UNKNOWN
     if isinstance(owner, ModelV | ObjectV | LayerV):
         return of_network(machine, owner, name, given, node, frame)
-    if isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV) and name in LENGTHENING:
-        return lengthen(machine, owner, name, given)
-    if isinstance(owner, Unknown | BoundV | EitherV):
+    if isinstance(owner, BoundV | EitherV):
         return _of_part(machine, bound, given, node, frame)
     return _of_other(machine, owner, name, given, node, frame)
 
@@ -108,6 +108,8 @@ def _of_part(
     machine: Machine, bound: BoundV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     owner, name = bound.receiver, bound.name
+    if name in LENGTHENING and isinstance(owner, BoundV) and isinstance(owner.receiver, ModelV):
+        return lengthen(machine, owner, name, given)
     if isinstance(owner, BoundV | EitherV) and is_joined(owner):
         return call_each(machine, bound, given, node, frame)
     _note_filled(machine, owner, name)

@@ -33,6 +33,7 @@ from losspick.reading.python.values.values import (
     ListV,
     TensorV,
     TermV,
+    Unknown,
     Value,
 )
 
@@ -49,6 +50,8 @@ _ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
 def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     """Return the value of an arithmetic operation."""
     left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
+    if type(left) is Unknown and type(right) is Unknown:
+        return UNKNOWN  # as in three of four
     if isinstance(left, Const) and isinstance(left.value, str):
         return texts.operate(node.op, left, right)
     if isinstance(left, FileV):

@@ -7,9 +7,7 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
-import operator
 import re
-from dataclasses import dataclass
 
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.evaluating.callees import (
@@ -17,8 +15,7 @@ from losspick.reading.python.evaluating.callees import (
     hands_on_nothing,
     is_harmless,
 )
-from losspick.reading.python.programs.words import NOTED, SCORES
-from losspick.reading.python.text.syntax import children_of
+from losspick.reading.python.evaluating.made_of import Terms, terms_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import MOST_LATE, Machine
 from losspick.reading.python.values.values import (
@@ -34,63 +31,24 @@ from losspick.reading.python.values.values import (
     Value,
 )
 
-#: Expressions that do nothing but bring values together.
-_PLAIN = frozenset(
-    {
-        ast.Constant,
-        ast.Subscript,
-        ast.Slice,
-        ast.Tuple,
-        ast.List,
-        ast.Starred,
-        ast.IfExp,
-    }
-)
-#: Operators that note nothing of what they are applied to.
-_PLAIN_SIGNS = frozenset(
-    {ast.And, ast.Or, ast.Not, ast.USub, ast.Invert, ast.Add, ast.Sub, ast.Mult, ast.Div,
-     ast.FloorDiv, ast.Mod, ast.MatMult, ast.Pow, ast.Is, ast.IsNot}
-)  # fmt: skip
-#: Those among them that losses are written out with.
-_WRITING = frozenset({ast.USub, ast.Sub, ast.Mult, ast.Div, ast.Pow})
-#: Expressions that apply an operator.
-_SIGNED = frozenset({ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Compare})
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
 _SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
-# never changed, and not frozen, which would take thrice as long, 26,000 times in a large tree
-@dataclass(slots=True)
-class Terms:
-    """What an expression is made of.
-
-    Attributes:
-        names: Its bare names.
-        calls: The calls in it.
-        noting: It computes with numbers, as losses that are written out do.
-        scoring: It makes scores of outputs, which tells something where no gradient is kept.
-    """
-
-    names: tuple[str, ...]
-    calls: tuple[ast.Call, ...]
-    noting: bool
-    scoring: bool
-
-
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an expression put off; None: it is cheap, or has to be evaluated now."""
     if not frame.within or type(node) not in _WORTHWHILE or _is_known(node, frame):
         return None
-    terms = _terms(machine, node)
+    terms = terms_of(machine, node)
     if terms is None:
         return None
     late = _late(terms, frame)
     if not late and not terms.calls:
         return None
     called = _called(machine, terms, frame)
-    if not late and not any(_is_long(one, value) for one, value in called):
+    if not late and not _is_long(called):
         return None
     return _later(machine, node, terms, frame, late, called)
 
@@ -110,11 +68,11 @@ def postponed_member(machine: Machine, node: ast.expr, frame: Frame) -> LateV | 
 
     What depends on other members, which may be set anew, is evaluated at once.
     """
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         return put_off(machine, node, frame)
     if not frame.within or frame.owner is None or type(node) is not ast.Call:
         return None
-    terms = _terms(machine, node)
+    terms = terms_of(machine, node)
     if terms is None or any(frame.scope.names.get(n) is frame.owner for n in terms.names):
         return None
     called = _called(machine, terms, frame)
@@ -127,7 +85,12 @@ def _called(machine: Machine, terms: Terms, frame: Frame) -> list[tuple[ast.Call
 
 def _late(terms: Terms, frame: Frame) -> list[LateV]:
     names = frame.scope.names
-    return [v for n in terms.names if type(v := names.get(n)) is LateV and v.value is None]
+    late = []
+    for name in terms.names:  # a comprehension would take half as long again
+        value = names.get(name)
+        if type(value) is LateV and value.value is None:
+            late.append(value)
+    return late
 
 
 def _later(
@@ -139,8 +102,11 @@ def _later(
     called: list[tuple[ast.Call, Value | None]],
 ) -> LateV | None:
     depth = 1 + max(one.depth for one in late) if late else 1
-    if depth > MOST_LATE or not all(_may_wait(machine, *one, frame) for one in called):
+    if depth > MOST_LATE:
         return None
+    for one, value in called:
+        if not _may_wait(machine, one, value, frame):
+            return None
     names = frame.scope.names
     captured = {name: names[name] for name in terms.names if name in names}
     if LossV in map(type, captured.values()):
@@ -156,7 +122,7 @@ def _later(
 
 
 def _may_wait(machine: Machine, node: ast.Call, called: Value | None, frame: Frame) -> bool:
-    if isinstance(called, FunctionV) and _changes_its_owner(machine, called):
+    if type(called) is FunctionV and _changes_its_owner(machine, called):
         return False
     return is_harmless(machine, called) or hands_on_nothing(called, node, frame)
 
@@ -197,7 +163,7 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
 
     Of what it is made of, what may note something is computed.
     """
-    terms = _terms(machine, node) if frame.within else None
+    terms = terms_of(machine, node) if frame.within else None
     if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
     idle = all(
@@ -210,70 +176,22 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     return idle
 
 
-def _terms(machine: Machine, node: ast.expr) -> Terms | None:
-    known = machine.memory.terms.get(id(node), _MISSING)
-    if known is _MISSING:
-        known = machine.memory.terms[id(node)] = _terms_of(node)
-    return known  # type: ignore[return-value]
-
-
-_MISSING = object()
-
-
-def _terms_of(node: ast.expr) -> Terms | None:
-    names: dict[str, None] = {}  # in an order that is the same in each run
-    calls: list[ast.Call] = []
-    noting = scoring = False
-    waiting: list[ast.AST] = [node]
-    while waiting:
-        one = waiting.pop()
-        kind = type(one)
-        if kind is ast.Name:
-            names[one.id] = None  # type: ignore[attr-defined]
-        elif kind is ast.Attribute:
-            if one.attr in NOTED:  # type: ignore[attr-defined]
-                return None
-            scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
-            waiting.append(one.value)  # type: ignore[attr-defined]
-        elif kind in _SIGNED:
-            signs = _signs_of(one)
-            if not signs <= _PLAIN_SIGNS:
-                return None
-            noting = noting or not _WRITING.isdisjoint(signs)
-            waiting += children_of(one)
-        elif kind is ast.Call:
-            calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
-        elif kind in _PLAIN:
-            waiting += () if kind is ast.Constant else children_of(one)
-        else:
-            return None
-    if not NOTED.isdisjoint(names):
-        return None
-    scoring = scoring or not SCORES.isdisjoint(names)
-    return Terms(tuple(names), tuple(calls), noting, scoring)
-
-
-_VALUE = operator.attrgetter("value")
-
-
-def _signs_of(node: ast.AST) -> set[type[ast.AST]]:
-    """Return the operators that an expression applies."""
-    signs: list[ast.AST] = node.ops if isinstance(node, ast.Compare) else [node.op]  # type: ignore[assignment,attr-defined]
-    return {type(sign) for sign in signs}
-
-
-def _is_long(node: ast.Call, called: Value | None) -> bool:
-    """Tell whether a call runs code of the tree."""
-    applied = isinstance(called, ClassV) and isinstance(node.func, ast.Call)
-    return applied or isinstance(called, FunctionV | ObjectV)
+def _is_long(called: list[tuple[ast.Call, Value | None]]) -> bool:
+    """Tell whether one of several calls runs code of the tree."""
+    for node, value in called:
+        kind = type(value)
+        if kind is FunctionV or kind is ObjectV:
+            return True
+        if kind is ClassV and type(node.func) is ast.Call:
+            return True
+    return False
 
 
 def put_off(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:
     """Return an argument that nothing has asked for yet; None: it has to be evaluated now."""
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         found = frame.scope.names.get(node.id)
-        return found if isinstance(found, LateV) and found.value is None else None
+        return found if type(found) is LateV and found.value is None else None
     return postponed(machine, node, frame)
 
 

@@ -6,6 +6,7 @@ import ast
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
@@ -78,22 +79,24 @@ def _put_off_for_all(machine: Machine, node: ast.Assign, frame: Frame) -> bool:
 
 def _put_off(machine: Machine, node: ast.Assign | ast.AnnAssign, frame: Frame) -> bool:
     """Bind names to an expression that is evaluated when they are used."""
-    target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+    target: Any = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
     if node.value is None:
         return False
-    if isinstance(target, ast.Name):
-        late = None if target.id in frame.shared else put_off(machine, node.value, frame)
+    kind = type(target)
+    if kind is ast.Name:
+        name = target.id
+        late = None if name in frame.shared else put_off(machine, node.value, frame)
         if late is not None:
-            machine.write(frame.scope.names, target.id, late)
+            machine.write(frame.scope.names, name, late)
         return late is not None
-    if isinstance(target, ast.Attribute):
+    if kind is ast.Attribute:
         own = isinstance(target.value, ast.Name) and frame.scope.names.get(target.value.id)
         mine = frame.owner is not None and own is frame.owner
         member = postponed_member(machine, node.value, frame) if mine else None
         if member is not None:
             assign(machine, target, member, frame)
         return member is not None
-    return isinstance(target, ast.Tuple) and put_off_parts(machine, target, node.value, frame)
+    return kind is ast.Tuple and put_off_parts(machine, target, node.value, frame)
 
 
 def _run_annotated(machine: Machine, node: ast.AnnAssign, frame: Frame) -> bool:
@@ -167,8 +170,8 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
         return machine.run(node.body, frame)
     if test is False:
         return machine.run(node.orelse, frame)
-    asked = asked_about(machine, node.test, frame)
-    if may_tell(node.test):
+    asked, tells = asked_about(machine, node.test, frame), may_tell(node.test)
+    if tells:
         ways = [side(machine, node, frame, holds=True), side(machine, node, frame, holds=False)]
     else:
         ways = [lambda: machine.run(node.body, frame), lambda: machine.run(node.orelse, frame)]
@@ -177,7 +180,7 @@ def _run_if(machine: Machine, node: ast.If, frame: Frame) -> bool:
     ended = branch(machine, [in_doubt(machine, asked, way, frame, body) for way, body in both])
     frame.branches = outside
     doubt_the_rest(machine, asked, node.body, frame)
-    if may_tell(node.test) and not node.orelse and isinstance(node.body[-1], _JUMPS):
+    if tells and not node.orelse and isinstance(node.body[-1], _JUMPS):
         know(machine, node.test, frame, holds=False)
     elif not node.orelse and isinstance(node.body[-1], ast.Raise):
         learn_from_refusal(machine, node.test, frame)
@@ -196,10 +199,10 @@ def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:
 
 def truth(value: Value) -> bool | None:
     """Return whether a value counts as true; None: not known."""
+    if type(value) is Unknown:
+        return None
     if isinstance(value, Const):
         return bool(value.value)
-    if isinstance(value, Unknown):
-        return None
     if isinstance(value, LayerV | LossV | ModelV | ObjectV | FunctionV | ClassV | PartialV):
         return True
     if isinstance(value, ListV | DictV) and (value.items or value.whole):

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import ast
+import functools
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
-from losspick.reading.python.libraries.holding import hold
+from losspick.reading.python.libraries.holding import hold, may_hold
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
     TRANSFORMED,
     WITH_STATE,
     WITHOUT_KEY,
 )
-from losspick.reading.python.programs.applying import apply
+from losspick.reading.python.programs.applying import APPLYING, apply
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -141,7 +142,15 @@ _OF_MATRIX = 2
 def wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
-    """Return what wraps a function or a model."""
+    """Return what wraps a function or a model; None: it is not known here."""
+    if not _may_wrap(path):
+        return _trained(path, given)
+    return _wrapped(machine, path, given, node, frame)
+
+
+def _wrapped(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
     first = given.get(0)
     if (applied := apply(machine, path, given, node, frame)) is not None:
         return applied
@@ -155,12 +164,11 @@ def wrapped(
         return cast(replace(first, dtype=None), given.get(1, "dtype"))
     if path in _TRANSPARENT and not (path.endswith("constant") and isinstance(first, ListV)):
         return first if first is not None else UNKNOWN
-    trained = given.keywords.get("requires_grad") if given.keywords else None
-    if trained is not None and path.startswith("torch.") and trained == Const(True):
-        return TensorV("linear", learned=True)
+    if (trained := _trained(path, given)) is not None:
+        return trained
     if path in _PARAMETERS:
         return _parameter(first, given)
-    if path.startswith(("keras.metrics.", "torchmetrics.")) and last(path)[:1].isupper():
+    if path.startswith(_METRICS) and last(path)[:1].isupper():
         return _metric(path, given)
     partly = _given_in_part(path, given)
     return hold(machine, path, given, node, frame) if partly is None else partly
@@ -168,6 +176,25 @@ def wrapped(
 
 #: What runs a function with itself and each batch.
 _RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
+#: Modules of metrics.
+_METRICS = ("keras.metrics.", "torchmetrics.")
+_WRAPPING = frozenset(
+    {"keras.layers.Activation", "haiku.without_apply_rng", "functools.partial", *_TRANSFORMS}
+).union(APPLYING, _LOADING, _PARTING, _INITIALISING, _TRANSPARENT, _PARAMETERS, _RUN_WITH_BATCHES)
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_wrap(path: str) -> bool:
+    """Tell whether something of that name may be known here, as little is that is called."""
+    return path in _WRAPPING or path.startswith(_METRICS) or may_hold(path)
+
+
+def _trained(path: str, given: Arguments) -> TensorV | None:
+    """Return an array that is a parameter because a call says so."""
+    told = given.keywords.get("requires_grad") if given.keywords else None
+    if told is None or told != Const(True) or not path.startswith("torch."):
+        return None
+    return TensorV("linear", learned=True)
 
 
 def _given_in_part(path: str, given: Arguments) -> PartialV | None:

@@ -20,7 +20,7 @@ from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
-from losspick.reading.python.spelling.layer_tables import activation_function
+from losspick.reading.python.spelling.layer_tables import SIZED_FUNCTIONS, activation_function
 from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -44,33 +44,23 @@ def compute(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return what a function of arrays gives; None: it is not known here."""
-    place = frame.source.place(node)
-    layered = apply_sized_function(path, given, place)
-    if layered is not None:
-        return layered
-    arrays = parent(path) in ARRAY_MODULES
+    if path in SIZED_FUNCTIONS:
+        return apply_sized_function(path, given, frame.source.place(node))
+    home, _, name = path.rpartition(".")
+    arrays = home in ARRAY_MODULES
     first = given.positional[0] if given.positional else UNKNOWN
-    first = _judged(last(path), given) or first
-    if arrays and (written := _layer_by_hand(last(path), given, place)) is not None:
+    first = _judged(name, given) or first
+    if arrays and (written := _layer_by_hand(name, given, node, frame)) is not None:
         return written
-    if isinstance(first, Const) and (arrays or parent(path) == "math"):
-        return _of_constant(last(path), first, given)
-    if arrays:
-        rest = Arguments(given.positional[1:], given.keywords, whole=given.whole)
-        _note_use(machine, first, path, rest, node, frame)
-        if isinstance(first, TermV) and last(path) in _AVERAGES:
-            return first
-        if last(path) in OPERATORS and len(given.positional) == 2:
-            return of_values(OPERATORS[last(path)], first, given.positional[1])
-        if last(path) in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
-            return summed
-        if (known := _of_arrays(machine, first, path, given, place)) is not None:
-            return known
-    name = activation_function(path)
-    if name is not None:
-        return _activated(machine, name, path, given, node, frame)
-    made = any(isinstance(value, TensorV) and value.made for value in given.positional)
-    return TensorV(made=True) if arrays and made else None
+    if isinstance(first, Const) and (arrays or home == "math"):
+        return _of_constant(name, first, given)
+    if arrays and (known := _of_arrays(machine, first, path, given, node, frame)) is not None:
+        return known
+    activation = activation_function(path)
+    if activation is not None:
+        return _activated(machine, activation, path, given, node, frame)
+    made = arrays and any(type(one) is TensorV and one.made for one in given.positional)
+    return TensorV(made=True) if made else None
 
 
 def _of_constant(name: str, first: Const, given: Arguments) -> Value:
@@ -80,19 +70,36 @@ def _of_constant(name: str, first: Const, given: Arguments) -> Value:
 
 
 def _note_use(
-    machine: Machine, first: Value, path: str, rest: Arguments, node: ast.AST, frame: Frame
+    machine: Machine, first: Value, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
-    name = last(path)
+    name, others = last(path), given.positional[1:]
     if path in DRAWING:  # which torch's method of that name is not
-        given = Arguments([first, *rest.positional], rest.keywords, whole=rest.whole)
-        note_distribution(machine, path, given, frame.source.place(node))
+        both = Arguments([first, *others], given.keywords, whole=given.whole)
+        note_distribution(machine, path, both, frame.source.place(node))
         return
-    note_use(machine, first, name, rest, node, frame)
+    if isinstance(first, TensorV):
+        rest = Arguments(others, given.keywords, whole=given.whole)
+        note_use(machine, first, name, rest, node, frame)
     if name in CHOOSING:
         note_choice(machine, name, node, frame)
 
 
 def _of_arrays(
+    machine: Machine, first: Value, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Note the use of an array, and return what a function makes of it; None: it is not known."""
+    _note_use(machine, first, path, given, node, frame)
+    name = last(path)
+    if isinstance(first, TermV) and name in _AVERAGES:
+        return first
+    if name in OPERATORS and len(given.positional) == _OF_TWO:
+        return of_values(OPERATORS[name], first, given.positional[1])
+    if name in _SPREADING and (summed := spread(first, given.get(1) or UNKNOWN)):
+        return summed
+    return _of_parts(machine, first, path, given, frame.source.place(node))
+
+
+def _of_parts(
     machine: Machine, first: Value, path: str, given: Arguments, place: Location
 ) -> Value | None:
     """Return parts of an array, what is chosen among several, or what is computed of each."""
@@ -105,12 +112,16 @@ def _of_arrays(
     return parted or _chosen(name, given, first) or call_array_function(name, given, place)
 
 
-def _layer_by_hand(name: str, given: Arguments, place: Location) -> Value | None:
+def _layer_by_hand(name: str, given: Arguments, node: ast.AST, frame: Frame) -> Value | None:
     """Return sums that are weighted by parameters, or what is left of them above 0."""
     if name in _PRODUCTS and any(map(_is_learned, given.positional)):
-        return _product(given, place)
-    cut = _cut_at_zero(name, given)
-    return None if cut is None else activate(cut, "relu", place=place)
+        return _product(given, frame.source.place(node))
+    cut = _cut_at_zero(name, given) if name in _CUTTING else None
+    return None if cut is None else activate(cut, "relu", place=frame.source.place(node))
+
+
+#: Functions that cut an array off, or choose by a condition.
+_CUTTING = frozenset({"where", "maximum", "fmax"})
 
 
 def _product(given: Arguments, place: Location) -> Value:
@@ -166,7 +177,7 @@ def _cut_at_zero(name: str, given: Arguments) -> TensorV | None:
         return None
     if name == "where" and len(several) == _OF_TWO and _asks_for_positive(given):
         several = several[1:]
-    elif name not in ("maximum", "fmax"):
+    elif name == "where":
         return None
     scores = several[0] if len(several) == 1 else UNKNOWN
     raw = isinstance(scores, TensorV) and scores.made and scores.activation == "linear"

@@ -10,8 +10,8 @@ from losspick.reading.python.data.plain import by_keys, is_rows
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.libraries.loading import batched, loaded
 from losspick.reading.python.libraries.parted_sets import DATA, part_of_set
-from losspick.reading.python.libraries.sequences import wrap_layer
-from losspick.reading.python.libraries.settings import field_of, items_of, make_settings
+from losspick.reading.python.libraries.sequences import WRAPPING_LAYERS, wrap_layer
+from losspick.reading.python.libraries.settings import field_of, items_of, make_settings, may_tell
 from losspick.reading.python.pairing.losses import indices
 from losspick.reading.python.programs.choosing import one_of_package
 from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS
@@ -236,6 +236,22 @@ def _record(given: Arguments) -> Value:
     )
     items: dict[object, Value] = dict(zip(names, given.positional[1:], strict=False))
     return DictV(items | given.words(), given.whole)
+
+
+#: Where more stand that hold several values, and all others.
+_WITHIN = (DATA, "torchvision.datasets.", *_OUTPUTS)
+_HOLDING = frozenset(
+    {"torch.nn.ModuleList", "torch.nn.ParameterList", "torch.nn.ModuleDict", *WRAPPING_LAYERS,
+     "collections.OrderedDict", "collections.namedtuple", "losspick.record",
+     "importlib.import_module", "albumentations.Compose", AUGMENTED}
+).union(_FIELDS, _RENAMED, _SPLITTING, _LOADERS, _GETTING, _COLLATING)  # fmt: skip
+
+
+def may_hold(path: str) -> bool:
+    """Tell whether ``hold`` may know what has that name."""
+    if path in _HOLDING or path.startswith(_WITHIN) or path.endswith(_RECORDS):
+        return True
+    return may_tell(path)
 
 
 def hyperparameters(machine: Machine, owner: ObjectV, given: Arguments, frame: Frame) -> DictV:

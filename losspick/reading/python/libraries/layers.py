@@ -28,6 +28,8 @@ from losspick.reading.python.values.values import (
 
 #: Names that stand for layers, and for nothing else.
 LAYERS = frozenset({*SIZED, *ACTIVATION_LAYERS, *KEEPING, *CENTRING})
+#: Modules of layers, of which others are unknown ones.
+OF_LAYERS = ("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx.")
 
 
 def make_layer(path: str, given: Arguments, place: Location) -> LayerV | None:
@@ -58,17 +60,14 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return None
     if (steps := layer_of_steps(path, given, place)) is not None:
         return steps
-    known = path.startswith(("torch.nn.", "keras.layers.", "flax.linen.", "flax.nnx."))
+    known = path.startswith(OF_LAYERS)
     is_class = path.rpartition(".")[2][:1].isupper() and "Loss" not in path
     return LayerV(path, "unknown", place=place) if known and is_class else None
 
 
-def apply_sized_function(path: str, given: Arguments, place: Location) -> Value | None:
-    """Return what a layer that is a function gives; None: it is none."""
-    sized = SIZED_FUNCTIONS.get(path)
-    if sized is None:
-        return None
-    layer = _make_sized(path, sized, given, place)
+def apply_sized_function(path: str, given: Arguments, place: Location) -> Value:
+    """Return what one of ``SIZED_FUNCTIONS``, a layer that is a function, gives."""
+    layer = _make_sized(path, SIZED_FUNCTIONS[path], given, place)
     return apply_sized(layer, TensorV())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from dataclasses import replace
 
 from losspick.core.spec import Location
@@ -35,22 +36,9 @@ from losspick.reading.python.values.values import (
 _HEADS = ("fc", "classifier", "head", "heads", "last_linear", "_fc")
 _SEGMENTATION = frozenset(
     f"segmentation_models_pytorch.{name}"
-    for name in [
-        "Unet",
-        "UnetPlusPlus",
-        "MAnet",
-        "Linknet",
-        "FPN",
-        "PSPNet",
-        "PAN",
-        "DeepLabV3",
-        "DeepLabV3Plus",
-        "UPerNet",
-        "Segformer",
-        "DPT",
-        "create_model",
-    ]
-)
+    for name in ("Unet", "UnetPlusPlus", "MAnet", "Linknet", "FPN", "PSPNet", "PAN", "DeepLabV3",
+                 "DeepLabV3Plus", "UPerNet", "Segformer", "DPT", "create_model")
+)  # fmt: skip
 #: Stacks of layers of JAX's libraries.
 _STACKS = frozenset(
     {"flax.linen.Sequential", "flax.nnx.Sequential", "equinox.nn.Sequential", "haiku.Sequential"}
@@ -76,14 +64,33 @@ def make_model(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return a model of a library; None: it is not known here."""
-    place = frame.source.place(node)
     if path.startswith("transformers."):
         made = of_transformers(machine, path, given, node, frame)
+    elif _may_make(path):
+        made = _make(machine, path, given, frame.source.place(node))
     else:
-        made = _make(machine, path, given, place)
+        return None
     if isinstance(made, ModelV):
         frame.scope.module.models.append(made)
     return made
+
+
+#: Which of a library's networks it is nobody knows, so neither what it gives before its last
+#: layer is replaced.
+NETWORKS = Symbol("torchvision.models")
+ANY_NETWORK = "torchvision.models.any of them"
+#: Where models stand of which there are many, and all others.
+_WITHIN = ("monai.networks.nets.", "torchvision.models.", "keras.applications.")
+_ALONE = frozenset(
+    {"torch.nn.Sequential", "keras.models.Sequential", "keras.models.Model", "fastai.LinBnDrop",
+     "equinox.nn.MLP", "haiku.nets.MLP", "timm.create_model", ANY_NETWORK}
+).union(_STACKS, _SEGMENTATION, _LOGITS, _BY_NAME)  # fmt: skip
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_make(path: str) -> bool:
+    """Tell whether something of that name makes a model, as few do of all that is called."""
+    return path in _ALONE or path.startswith(_WITHIN) or last(path) in _CLONING
 
 
 def _make(machine: Machine, path: str, given: Arguments, place: Location) -> ModelV | None:
@@ -175,12 +182,6 @@ def _torch_layers(given: Arguments) -> ListV:
         if len(pairs) == len(first.items):
             return ListV([pair.items[1] for pair in pairs], first.whole)
     return ListV(list(given.positional), given.whole)
-
-
-#: Which of a library's networks it is nobody knows, so neither what it gives before its last
-#: layer is replaced.
-NETWORKS = Symbol("torchvision.models")
-ANY_NETWORK = "torchvision.models.any of them"
 
 
 def _ready_made(path: str, given: Arguments, place: Location) -> ModelV | None:

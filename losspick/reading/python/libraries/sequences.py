@@ -44,6 +44,9 @@ def layer_of_steps(path: str, given: Arguments, place: Location) -> LayerV | Non
     return None
 
 
+WRAPPING_LAYERS = frozenset({"keras.layers.Bidirectional", "keras.layers.TimeDistributed"})
+
+
 def wrap_layer(path: str, inner: Value | None) -> Value | None:
     """Return a layer that is applied to each step, or in both directions; None: neither."""
     if path == "keras.layers.Bidirectional" and isinstance(inner, LayerV):

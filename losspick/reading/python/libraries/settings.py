@@ -71,11 +71,16 @@ _TOLD = (
 )
 
 
+def may_tell(path: str) -> bool:
+    """Tell whether a program is told something by what has that name."""
+    return path in _TOLD or path in _FILES or _defines(path)
+
+
 def make_settings(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return what a program is told by a call; None: the call is about something else."""
-    if path not in _TOLD and path not in _FILES and not _defines(path):
+    if not may_tell(path):
         return None
     if not machine.assuming:
         module = frame.scope.module

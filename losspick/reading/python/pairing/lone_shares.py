@@ -46,11 +46,13 @@ def shares_of_one(source: Source) -> Iterator[ModelSpec]:
 
 def _makes_one_unit(source: Source) -> bool:
     """Tell whether a layer of one unit stands in a file."""
-    return any(
-        _ONE_UNIT.search(source.lines[at - 1]) is not None
-        for word in _LAYERS
-        for at in lines_of(f"{word}(", source)
-    )
+    for word in _LAYERS:
+        at = source.text.find(f"{word}(")
+        while at >= 0:
+            if _ONE_UNIT.match(source.text, at):
+                return True
+            at = source.text.find(f"{word}(", at + 1)
+    return False
 
 
 def _functions(node: ast.ClassDef) -> Iterator[_Function]:

@@ -27,6 +27,8 @@ _WITH_PARAMETERS = frozenset(
     {"torch.func.functional_call", "torch.nn.utils.stateless.functional_call"}
 )
 _TO_EACH = frozenset({"builtins.map", "functools.reduce"})
+#: All whose results hang on what they apply.
+APPLYING = _ONCE | _WITH_PARAMETERS | _TO_EACH | {"itertools.pairwise"}
 #: Items to which a function is applied one by one.
 _MOST_ITEMS = 40
 

@@ -75,7 +75,13 @@ def find_member(cls: ClassV, name: str) -> Value | None:
     own = cls.names.get(name)
     if own is not None or not cls.bases:
         return own
-    return next((one.names[name] for one in ancestors(cls) if name in one.names), None)
+    if cls.above is None:
+        cls.above = tuple(ancestors(cls))[1:]
+    for one in cls.above:
+        found = one.names.get(name)
+        if found is not None:
+            return found
+    return None
 
 
 def method_of(owner: ObjectV, name: str) -> FunctionV | None:

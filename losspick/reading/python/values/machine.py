@@ -135,24 +135,26 @@ class Machine:
     def evaluate(self, node: ast.AST | None, frame: Frame) -> Value:
         """Return the value of an expression."""
         known = self.expressions.get(type(node))  # type: ignore[arg-type]  # None is none of them
-        if known is None or self.nesting > DEEPEST_EXPRESSION:
+        nesting = self.nesting
+        if known is None or nesting > DEEPEST_EXPRESSION:
             return UNKNOWN
-        self.steps += 1
-        if self.steps >= self.next_look:
+        self.steps = steps = self.steps + 1  # read once: nothing runs more often than this
+        if steps >= self.next_look:
             self._look()
-        self.nesting += 1
+        self.nesting = nesting + 1
         try:
             return known(self, node, frame)
         finally:
-            self.nesting -= 1
+            self.nesting = nesting
 
     def run(self, body: Sequence[ast.stmt], frame: Frame) -> bool:
         """Run statements in order; true: the flow ended with one of them."""
+        statements = self.statements
         for statement in body:
-            self.steps += 1
-            if self.steps >= self.next_look:
+            self.steps = steps = self.steps + 1
+            if steps >= self.next_look:
                 self._look()
-            known = self.statements.get(type(statement))
+            known = statements.get(type(statement))
             if known is not None and known(self, statement, frame):
                 return True
         return False
@@ -202,7 +204,7 @@ class Machine:
 
     def settle(self, value: Value) -> Value:
         """Return a value, computed by now if it was put off."""
-        while isinstance(value, LateV):
+        while type(value) is LateV:
             if value.value is None:
                 value.value = UNKNOWN  # what asks for itself ends here
                 value.value = value.compute()
@@ -283,8 +285,9 @@ class Machine:
     def write(self, names: dict[Any, Value], key: Any, value: Value) -> None:
         """Assign, so that a branch can be undone."""
         if self.journals:
-            old = names.get(key, MISSING)
-            self.journals[-1].setdefault((id(names), key), (names, key, old))
+            journal, at = self.journals[-1], (id(names), key)
+            if at not in journal:
+                journal[at] = (names, key, names.get(key, MISSING))
         names[key] = value
 
     def remove(self, names: dict[Any, Value], key: Any) -> None:

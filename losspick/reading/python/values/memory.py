@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from losspick.reading.python.evaluating.postponing import Terms
+    from losspick.reading.python.evaluating.made_of import Terms
     from losspick.reading.python.programs.words import Words
     from losspick.reading.python.text.source import Source
     from losspick.reading.python.values.values import ClassV, FunctionV, Value

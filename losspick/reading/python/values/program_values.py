@@ -101,6 +101,7 @@ class ClassV:
         members: What its body binds.
         libraries: The canonical names of the library classes that it inherits from; None: nobody
             has asked for them.
+        above: The classes that it inherits from, nearest first; None: nobody has asked for them.
     """
 
     node: ast.ClassDef
@@ -109,6 +110,7 @@ class ClassV:
     define: Callable[[], object] | None = None
     members: dict[str, Value] = field(default_factory=dict)
     libraries: tuple[str, ...] | None = None
+    above: tuple[ClassV, ...] | None = None
 
     @property
     def names(self) -> dict[str, Value]:
