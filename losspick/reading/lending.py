@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from losspick.reading.candidates import is_set
 from losspick.reading.limits import UnreadableError
+from losspick.reading.own_losses import is_set
 from losspick.reading.python.programs.project import joined
 
 #: From where names are imported, and modules; a pattern that begins with a word is found quickly.

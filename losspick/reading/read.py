@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import code_of, may_hold_a_pairing, own_losses
+from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.code import Code, code_of
 from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
+from losspick.reading.own_losses import own_losses
 from losspick.reading.python.evaluating.interpret import Interpreter
 from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
@@ -122,13 +124,13 @@ class Reader:
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
         code = code_of(data)
         if not named and not self._may_hold_a_pairing(path, code):
-            if bases := bases_named(code):
+            if bases := bases_named(code.data):
                 self.passed_by.append((path, bases))
             if len(data) <= LARGEST_IMPORT and (imported := imports_of_a_program(code)):
                 self.programs.append((path, imported))
             return []
         self.modules |= _names_of(path)
-        self.training |= training_classes(code)
+        self.training |= training_classes(code.data)
         source = read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab
 
@@ -150,11 +152,11 @@ class Reader:
             module = machine.project.modules.get(path)
             self.modules.update(_names_of(path), _defined_in(module))
 
-    def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
+    def _may_hold_a_pairing(self, path: str, code: Code) -> bool:
         if may_hold_a_pairing(code):
             return True
         names = own_losses(code)
-        return bool(names) and self.lenders.lend(path, code, names)
+        return bool(names) and self.lenders.lend(path, code.data, names)
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
