@@ -136,6 +136,12 @@ def parse(path: str, text: str, cells: tuple[Cell, ...] = (), *, whole: bool = T
     Raises:
         UnreadableError: It has a syntax error, or is nested beyond all reason.
     """
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").split("\n"))
+    lines = _lines(text)
     tree = None if whole or "\f" in text else outlined(path, lines)
     return Source(path, text, tree or tree_of(path, text), cells, lines)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    if "\r" in text or "\f" in text:  # single characters are found in no time
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
+    return tuple(text.split("\n"))
