@@ -53,8 +53,9 @@ class Reader:
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
-        modules: Names of the modules that were read, of their packages, of those that any
-            pairing was found with, and of what they define.
+        modules: Names of the modules that were read, of their packages, and of those that any
+            pairing was found with.
+        defined: Names of what those define.
         folders: Those of the files in which pairings were found.
         together: Reads configurations that several files make up.
     """
@@ -70,6 +71,7 @@ class Reader:
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
+    defined: set[str] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
     together: Together = field(init=False)
 
@@ -152,7 +154,8 @@ class Reader:
             self.folders.add(Path(source.path).parent)
         for path in read:
             module = machine.project.modules.get(path)
-            self.modules.update(_names_of(path), _defined_in(module))
+            self.modules |= _names_of(path)
+            self.defined |= _defined_in(module)
 
     def _may_hold_a_pairing(self, path: str, code: Code) -> bool:
         if may_hold_a_pairing(code):
@@ -168,7 +171,7 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        run = self.modules | {BUILT}
+        run = {BUILT, *self.modules, *map(os.fsencode, self.defined)}
         programs = [
             path
             for path, names in self.programs
@@ -234,11 +237,10 @@ def _cells_are_no_python(source: Source) -> str:
 _IMPORTED = frozenset({DeferredV, ModuleV, Symbol})
 
 
-def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
-    """Yield the names that a module binds, apart from those that it imports."""
-    for name, value in module.names.items() if module is not None else ():
-        if type(value) not in _IMPORTED:
-            yield name.encode()
+def _defined_in(module: ModuleV | None) -> set[str]:
+    """Return the names that a module binds, apart from those that it imports."""
+    names = module.names.items() if module is not None else ()
+    return {name for name, value in names if type(value) not in _IMPORTED}
 
 
 def _read_if_small(path: str) -> bytes:
