@@ -66,6 +66,16 @@ def test_code_is_not_taken_for_a_long_string(text: str) -> None:
     assert code_of(text.encode()).data == text.encode()
 
 
+def test_functions_are_told_by_what_stands_before_brackets() -> None:
+    code = Code.of(b"y = torch.log(x) - criterion\nz = init_weights(y).mean (0)\nlog_softmax(z)\n")
+    called = ("log", "log_softmax", "softmax", "criterion", "load_weights", "mean", "sum")
+    assert [name for name in called if code.calls(name.encode())] == [
+        "log",
+        "log_softmax",
+        "softmax",
+    ]
+
+
 def test_a_program_imports_names_and_modules() -> None:
     text = (
         "import os.path\nfrom nets.small import (\n    Net,\n    Head as Last,\n)\n"
