@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.code import Code
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
@@ -34,7 +35,7 @@ def _by_content(path: str, data: bytes) -> Format | None:
     if is_pipeline(text):
         return Format.PIPELINE
     form = _of_settings(path, text) if may_describe(data) else None
-    code = form is None and may_hold_a_pairing(data) and _is_code(path, text)
+    code = form is None and may_hold_a_pairing(Code.of(data)) and _is_code(path, text)
     return Format.PYTHON if code else form  # settings may look like assignments
 
 

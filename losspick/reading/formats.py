@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
-from pathlib import PurePath
 
 
 class Format(StrEnum):
@@ -44,4 +44,4 @@ WITH_COMMENTS = frozenset({Format.YAML, Format.TOML, Format.SETTINGS, Format.PIP
 
 def format_by_ending(path: str) -> Format | None:
     """Return the format that the ending of a name stands for; None: none."""
-    return _OF_ENDING.get(PurePath(path).suffix.lower())
+    return _OF_ENDING.get(os.path.splitext(path)[1].lower())  # noqa: PTH122 - of every file

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from losspick.reading.candidates import is_set
 from losspick.reading.limits import UnreadableError
+from losspick.reading.own_losses import is_set
 from losspick.reading.python.programs.project import joined
 
 #: From where names are imported, and modules; a pattern that begins with a word is found quickly.
@@ -61,13 +61,30 @@ class Lenders:
         )
 
     def _imported(self, path: str, data: bytes) -> tuple[str, ...]:
-        names = dict.fromkeys(_modules_of_bases("\n" + data.decode("ascii", "replace")))
-        found = (self.find(name, path) for name in names)
-        return tuple(one for one in found if one is not None)
+        text = "\n" + data.decode("ascii", "replace")
+        return tuple(
+            dict.fromkeys(
+                found
+                for package, names in _modules_of_bases(text)
+                for found in self._files(package, names, path)
+            )
+        )
+
+    def _files(self, package: str, names: list[str], importer: str) -> Iterator[str]:
+        """Yield the files of what is imported from a package, or if there is none, of modules."""
+        itself = self.find(package, importer) if package else None
+        if itself is not None:
+            yield itself
+            if not itself.endswith("__init__.py"):
+                return  # which holds no modules
+        for name in names:
+            found = self.find(joined(package, name) if package else name, importer)
+            if found is not None:
+                yield found
 
 
-def _modules_of_bases(text: str) -> Iterator[str]:
-    """Yield the names of all modules from which a base class may come."""
+def _modules_of_bases(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield from where a base class may come: packages, and the names imported from each."""
     bases = {part for group in _BASES.findall(text) for part in re.split(r"[., \n]+", group)}
     if not bases:
         return
@@ -75,4 +92,4 @@ def _modules_of_bases(text: str) -> Iterator[str]:
     for package, names in imported:
         told = _WORD.findall(names)
         if not bases.isdisjoint(part for name in told for part in name.split(".")):
-            yield from (package, *(joined(package, name) for name in told)) if package else told
+            yield package, told

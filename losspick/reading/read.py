@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from losspick.core.spec import ModelSpec
-from losspick.reading.candidates import code_of, may_hold_a_pairing, own_losses
+from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.code import Code, code_of
 from losspick.reading.content import format_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
+from losspick.reading.own_losses import own_losses
 from losspick.reading.python.evaluating.interpret import Interpreter
 from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
@@ -33,7 +35,7 @@ from losspick.reading.together import Together
 _MOST_HEIRS = 32
 _MOST_PROGRAMS = 32
 #: Modules that are kept, parsed, for those that import them next.
-_MOST_SHARED = 100
+_MOST_SHARED = 200
 #: Files beside a configuration that may add to it.
 _MOST_BESIDE = 24
 
@@ -51,8 +53,9 @@ class Reader:
         training: Names of the classes that were read and that train what others define.
         passed_by: Files that name no loss, and what their classes inherit from.
         programs: Those that are run as programs, and the modules that they import.
-        modules: Names of the modules that were read, of their packages, of those that any
-            pairing was found with, and of what they define.
+        modules: Names of the modules that were read, of their packages, and of those that any
+            pairing was found with.
+        defined: Names of what those define.
         folders: Those of the files in which pairings were found.
         together: Reads configurations that several files make up.
     """
@@ -68,6 +71,7 @@ class Reader:
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     modules: set[bytes] = field(default_factory=set)
+    defined: set[str] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
     together: Together = field(init=False)
 
@@ -122,14 +126,16 @@ class Reader:
     def _python(self, path: str, data: bytes, *, named: bool) -> list[ModelSpec]:
         code = code_of(data)
         if not named and not self._may_hold_a_pairing(path, code):
-            if bases := bases_named(code):
+            if bases := bases_named(code.data):
                 self.passed_by.append((path, bases))
             if len(data) <= LARGEST_IMPORT and (imported := imports_of_a_program(code)):
                 self.programs.append((path, imported))
             return []
         self.modules |= _names_of(path)
-        self.training |= training_classes(code)
-        source = read_source(path, data, whole=named)
+        self.training |= training_classes(code.data)
+        known = None if named else self.shared.get(path)  # another file has imported it
+        same = known is not None and known.text.encode("utf-8", "replace") == data
+        source = known if known and same else read_source(path, data, whole=named)
         from losspick.reading.configs.mmlab import is_mmlab
 
         if is_mmlab(source.tree):
@@ -148,13 +154,14 @@ class Reader:
             self.folders.add(Path(source.path).parent)
         for path in read:
             module = machine.project.modules.get(path)
-            self.modules.update(_names_of(path), _defined_in(module))
+            self.modules |= _names_of(path)
+            self.defined |= _defined_in(module)
 
-    def _may_hold_a_pairing(self, path: str, code: bytes) -> bool:
+    def _may_hold_a_pairing(self, path: str, code: Code) -> bool:
         if may_hold_a_pairing(code):
             return True
         names = own_losses(code)
-        return bool(names) and self.lenders.lend(path, code, names)
+        return bool(names) and self.lenders.lend(path, code.data, names)
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
@@ -164,7 +171,7 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        run = self.modules | {BUILT}
+        run = {BUILT, *self.modules, *map(os.fsencode, self.defined)}
         programs = [
             path
             for path, names in self.programs
@@ -230,11 +237,10 @@ def _cells_are_no_python(source: Source) -> str:
 _IMPORTED = frozenset({DeferredV, ModuleV, Symbol})
 
 
-def _defined_in(module: ModuleV | None) -> Iterator[bytes]:
-    """Yield the names that a module binds, apart from those that it imports."""
-    for name, value in module.names.items() if module is not None else ():
-        if type(value) not in _IMPORTED:
-            yield name.encode()
+def _defined_in(module: ModuleV | None) -> set[str]:
+    """Return the names that a module binds, apart from those that it imports."""
+    names = module.names.items() if module is not None else ()
+    return {name for name, value in names if type(value) not in _IMPORTED}
 
 
 def _read_if_small(path: str) -> bytes:
@@ -264,13 +270,24 @@ def read_bytes(path: str) -> bytes:
             raise UnreadableError(path, "is too large to hold a model's description")
         if closed:
             return b""  # read piece by piece, by their own readers
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read()
+        return _content(path, known.st_size)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise UnreadableError(path, _NO_FILE) from None
     except OSError as error:
         why = _NO_FILE if error.errno == errno.ELOOP else f"can't be read: {error.strerror}"
         raise UnreadableError(path, why) from None
+
+
+def _content(path: str, size: int) -> bytes:
+    """Return the bytes of a file of about that size; objects for files take half as long again."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        parts = []
+        while part := os.read(file, size + 1):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(file)
 
 
 _NO_FILE = "is no regular file"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from losspick.reading.code import Code
+
 # a line's end is found far faster than a line's beginning
 _CLASS = re.compile(rb"\nclass (\w+)")
-_BASES = re.compile(rb"\w+\(([\w., ]+)\)")
+_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
 _LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
 _SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
@@ -42,8 +44,7 @@ def _set_in(text: bytes) -> Iterator[bytes]:
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
-    heads = map(_BASES.match, (b"\n" + data).split(b"\nclass ")[1:])
-    names = (name for head in heads if head is not None for name in head[1].split(b","))
+    names = (name for bases in _BASES.findall(b"\n" + data) for name in bases.split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
@@ -60,7 +61,7 @@ _RUNS = re.compile(
 _LOOPS = (b"\nfor ", b"\nwhile ")
 _STEPS = (b".step(", b".backward(", b".gradient(", b".minimize(", b".learn(", b".next(")
 #: What stands in files that are run, and in those that use a model after training.
-_LOADING = (b"load_weights(", b"load_state_dict(", b"load_model(")
+_LOADING = (b"load_weights", b"load_state_dict", b"load_model")
 
 
 #: Stands among the imports of a program that has a configuration name its model.
@@ -77,10 +78,11 @@ def _runs(data: bytes) -> bool:
     return False
 
 
-def imports_of_a_program(data: bytes) -> frozenset[bytes]:
+def imports_of_a_program(code: Code) -> frozenset[bytes]:
     """Return the names that a file imports, and modules, if it is run as a program."""
-    builds = b"LightningCLI" in data or (b"instantiate(" in data and b"hydra" in data)
-    loads = b"load_" in data and any(map(data.__contains__, _LOADING))
+    data = code.data
+    builds = b"LightningCLI" in data or (code.calls(b"instantiate") and b"hydra" in data)
+    loads = any(map(code.calls, _LOADING))
     if not (builds or loads or b"__main__" in data or _runs(data)):
         return frozenset()
     found = {BUILT} if builds else set()

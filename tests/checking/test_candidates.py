@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from losspick.api.checking import check_paths
-from losspick.reading.candidates import code_of, may_hold_a_pairing
+from losspick.reading.candidates import may_hold_a_pairing
+from losspick.reading.code import Code, code_of
 from losspick.reading.relations import imports_of_a_program
 
 QUOTES = '"' * 3
@@ -62,7 +63,17 @@ def test_a_file_that_only_looks_like_it_is_passed_by(text: str) -> None:
     ids=["an open string", "quotes in other strings"],
 )
 def test_code_is_not_taken_for_a_long_string(text: str) -> None:
-    assert code_of(text.encode()) == text.encode()
+    assert code_of(text.encode()).data == text.encode()
+
+
+def test_functions_are_told_by_what_stands_before_brackets() -> None:
+    code = Code.of(b"y = torch.log(x) - criterion\nz = init_weights(y).mean (0)\nlog_softmax(z)\n")
+    called = ("log", "log_softmax", "softmax", "criterion", "load_weights", "mean", "sum")
+    assert [name for name in called if code.calls(name.encode())] == [
+        "log",
+        "log_softmax",
+        "softmax",
+    ]
 
 
 def test_a_program_imports_names_and_modules() -> None:
@@ -70,8 +81,8 @@ def test_a_program_imports_names_and_modules() -> None:
         "import os.path\nfrom nets.small import (\n    Net,\n    Head as Last,\n)\n"
         "from data import *\n\nif __name__ == '__main__':\n    run()\n"
     )
-    assert imports_of_a_program(text.encode()) == {b"path", b"Net", b"Head", b"data"}
-    assert imports_of_a_program(b"from nets.small import Net\n") == frozenset()
+    assert imports_of_a_program(Code.of(text.encode())) == {b"path", b"Net", b"Head", b"data"}
+    assert imports_of_a_program(Code.of(b"from nets.small import Net\n")) == frozenset()
 
 
 NET = """
@@ -109,7 +120,7 @@ if __name__ == "__main__":
 def test_a_program_that_names_no_loss_is_read_for_what_it_imports(tmp_path: Path) -> None:
     for name, text in (("nets", NET), ("penalties", LOSS), ("run", PROGRAM)):
         (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
-    assert not may_hold_a_pairing(PROGRAM.encode())
+    assert not may_hold_a_pairing(Code.of(PROGRAM.encode()))
     assert {finding.code for finding in check_paths([str(tmp_path)]).findings} == {"LP101"}
 
 

@@ -29,14 +29,35 @@ from losspick.reading.configs.ultralytics import read_ultralytics
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableError
 
-#: One of these words stands in every configuration that a reader knows.
-_WORDS = re.compile(
-    rb"class_name|modelTopology|objective|num_leaves|loss_function|architectures|_target_|class_path"
-    rb"|\bsklearn\.|GradientBoosting|SGDClass|SGDRegr|RandomForest|DecisionTree|ExtraTree|LinearSV"
-    rb"|LogisticRegr|MLPClass|MLPRegr|ElasticNet|\bRidge|Bagging|KNeighbors|\bSV[CR]\b|AdaBoostRegr|torch\.nn\.|num_labels|network_data_format|cls_pw|\bdfl\b|\bjsd_loss\b|output_features|META_ARCHITECTURE|USE_FED_LOSS|ROI_HEADS|RETINANET|names\b|\bclasses\b"
-    rb"|class_weights?\b|label_smoothing|id2label|label2id|problem_type|_activation\b"
-    rb"|activation_(?:out|last)\b|_act\b|(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"
-    rb"|\b(?:class|label)_mode\b|\bscoring['\"]?\s*[:=]"
+#: One of these words stands in every configuration that a reader knows. Each is looked for as it
+#: stands, several times faster than all of them by one pattern.
+_WORDS = (
+    b"class_name", b"modelTopology", b"objective", b"num_leaves", b"loss_function",
+    b"architectures", b"_target_", b"class_path", b"GradientBoosting", b"SGDClass", b"SGDRegr",
+    b"RandomForest", b"DecisionTree", b"ExtraTree", b"LinearSV", b"LogisticRegr", b"MLPClass",
+    b"MLPRegr", b"ElasticNet", b"Bagging", b"KNeighbors", b"AdaBoostRegr", b"torch.nn.",
+    b"num_labels", b"network_data_format", b"cls_pw", b"output_features", b"META_ARCHITECTURE",
+    b"USE_FED_LOSS", b"ROI_HEADS", b"RETINANET", b"label_smoothing", b"id2label", b"label2id",
+    b"problem_type",
+)  # fmt: skip
+#: Or one of these, which must not be a part of another word; their letters are looked for first.
+_WHOLE_WORDS = tuple(
+    (letters, re.compile(pattern))
+    for letters, pattern in (
+        (b"sklearn.", rb"\bsklearn\."),
+        (b"Ridge", rb"\bRidge"),
+        (b"SV", rb"\bSV[CR]\b"),
+        (b"dfl", rb"\bdfl\b"),
+        (b"jsd_loss", rb"\bjsd_loss\b"),
+        (b"names", rb"names\b"),
+        (b"classes", rb"\bclasses\b"),
+        (b"class_weight", rb"class_weights?\b"),
+        (b"_act", rb"_act(?:ivation)?\b"),
+        (b"activation_", rb"activation_(?:out|last)\b"),
+        (b"Loss", rb"(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"),
+        (b"_mode", rb"\b(?:class|label)_mode\b"),
+        (b"scoring", rb"\bscoring['\"]?\s*[:=]"),
+    )
 )
 _READERS = (
     read_keras,
@@ -70,7 +91,9 @@ _BESIDE = {
 
 def may_describe(data: bytes) -> bool:
     """Tell whether a file may be a configuration that a reader knows."""
-    return _WORDS.search(data) is not None
+    return any(map(data.__contains__, _WORDS)) or any(
+        letters in data and word.search(data) is not None for letters, word in _WHOLE_WORDS
+    )
 
 
 def read_config(path: str, data: bytes, form: Format, *, named: bool) -> list[ModelSpec]:

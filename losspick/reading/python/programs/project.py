@@ -238,11 +238,10 @@ class Project:
         return None if path == importer else path
 
     def _find(self, name: str, here: str) -> str | None:
-        try:
-            return self.found[name, here]
-        except KeyError:
-            path = self.found[name, here] = self._look_for(name, here)
-            return path
+        key = name, here
+        if key not in self.found:
+            self.found[key] = self._look_for(name, here)
+        return self.found[key]
 
     def _look_for(self, name: str, folder: str) -> str | None:
         dotted = name.lstrip(".")
@@ -264,9 +263,10 @@ class Project:
         return None if self.beyond is None else self.beyond.find(name, folder)
 
     def _at(self, folder: str, dotted: str) -> str | None:
-        parts = dotted.replace(".", os.sep)
-        inner = os.path.join(folder, parts) if dotted else folder  # noqa: PTH118
-        for path in (os.path.join(inner, "__init__.py"), f"{inner}.py"):  # noqa: PTH118
+        inner = dotted.replace(".", os.sep)
+        if folder:
+            inner = os.path.join(folder, inner) if dotted else folder  # noqa: PTH118
+        for path in (f"{inner}{os.sep}__init__.py", f"{inner}.py"):
             if path in self.paths:
                 return path
         return None

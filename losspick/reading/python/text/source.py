@@ -52,15 +52,14 @@ class Source:
     codes: dict[tuple[int, int | None], str] = field(
         default_factory=dict, compare=False, repr=False
     )
-    _last: list[tuple[ast.AST, Location]] = field(default_factory=list, compare=False, repr=False)
+    _places: dict[ast.AST, Location] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node stands."""
-        if self._last and self._last[0][0] is node:
-            return self._last[0][1]  # several readers of a call ask for its place in a row
-        place = self._place(node)
-        self._last[:] = [(node, place)]
-        return place
+        known = self._places.get(node)  # several readers of a call ask, each time that it is run
+        if known is None:
+            known = self._places[node] = self._place(node)
+        return known
 
     def _place(self, node: ast.AST) -> Location:
         line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
@@ -136,6 +135,12 @@ def parse(path: str, text: str, cells: tuple[Cell, ...] = (), *, whole: bool = T
     Raises:
         UnreadableError: It has a syntax error, or is nested beyond all reason.
     """
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ").split("\n"))
+    lines = _lines(text)
     tree = None if whole or "\f" in text else outlined(path, lines)
     return Source(path, text, tree or tree_of(path, text), cells, lines)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    if "\r" in text or "\f" in text:  # single characters are found in no time
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
+    return tuple(text.split("\n"))
