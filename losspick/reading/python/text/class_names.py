@@ -12,7 +12,10 @@ from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.text.source import Source
 
 _NUMBERS = ("NUM_CLASSES", "N_CLASSES", "NUM_LABELS", "N_LABELS", "NB_CLASSES", "num_classes",
-            "n_classes", "num_labels", "n_labels", "nb_classes", "NCLASSES")  # fmt: skip
+            "n_classes", "num_labels", "n_labels", "nb_classes", "NCLASSES", "N_OUT", "n_out",
+            "N_OUTPUTS", "n_outputs", "NUM_OUTPUTS", "num_outputs", "OUT_DIM", "out_dim",
+            "OUTPUT_DIM", "output_dim", "OUTPUT_CLASSES", "N_CLS", "n_cls", "NUM_CLS",
+            "num_cls")  # fmt: skip
 #: How people call the names of classes.
 _NAMES = re.compile(
     r"(?i)(?:[a-z0-9]+_)*(?:class(?:es)?|class_?names?|labels?|label_?names?|categor(?:y|ies)|"
