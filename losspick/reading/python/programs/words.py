@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from losspick.reading.python.pairing.scores import HALF
 from losspick.reading.python.programs.writing_out import is_written_out, lines_with, rounds_outputs
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
+from losspick.reading.python.text.code import Code, code_of
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import children_of
@@ -67,14 +68,12 @@ class Words:
     judging: bool
 
 
-#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
-#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
-_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
+#: The word that a text ends with, and how long one is that the name of a loss begins with.
+_END = re.compile(r"\w*\Z")
+_LONGEST = max(map(len, LOSSES))
 _BEHIND_A_DOT = re.compile(r"\.(\w+)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
 _IMPORT = re.compile(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
-_COMMENT = re.compile(r"# (?<=\s# )[^\n]*")
-_ASKING = re.compile(r"isinstance\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NO_GRADIENT = re.compile(
     r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
     r"|def (?:predict|infer|(?:validation|test)_step)"
@@ -91,46 +90,38 @@ def mentions(text: str, words: Iterable[str]) -> bool:
     return any(map(text.casefold().__contains__, words))
 
 
-def code_of(node: ast.AST, source: Source) -> str:
-    """Return the text of a definition without long strings, comments, and classes asked for."""
-    where = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    known = source.codes.get(where)
-    if known is None:
-        known = source.codes[where] = _code_in(source.text_of(node))
-    return known
+def _calls_a_loss(text: str) -> bool:
+    """Tell whether a text calls a class of losses, as most do that use one.
+
+    That is told many times faster than all words are split off.
+    """
+    if "Loss(" not in text:
+        return False
+    ends = (_END.search(before[-_LONGEST:]) for before in text.split("Loss(")[:-1])
+    return any(f"{end.group()}Loss" in LOSSES for end in ends if end is not None)
 
 
-def _code_in(text: str) -> str:
-    code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
-    code = _COMMENT.sub("", code) if "# " in code else code
-    return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
-
-
-def _words_of_text(code: str) -> frozenset[str]:
-    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
-    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
-
-
-def _judges(code: str, words: frozenset[str]) -> bool:
+def _judges(code: Code) -> bool:
     """Tell whether a text writes a loss out, or rounds outputs."""
-    return is_written_out(code) or ("round" in words and rounds_outputs(code))
+    return is_written_out(code) or ("round" in code.words and rounds_outputs(code.text))
 
 
-def _tells_little(code: str, words: frozenset[str]) -> bool:
+def _tells_little(code: Code) -> bool:
     """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
+    words, text = code.words, code.text
     return (
         not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and "mean(" in code and _subtracts(code))
-        or ("import " in code and _IMPORT.search(code) is not None)
-        or (".compile(" in code and _COMPILES.search(code) is not None)
+        or (not _MEANS.isdisjoint(words) and "mean(" in text and _subtracts(text))
+        or ("import" in words and _IMPORT.search(text) is not None)
+        or ("compile" in words and _COMPILES.search(text) is not None)
         or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
-        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
+        or ("5" in words and any(map(_HALF.search, lines_with((".5",), text))))
     )
 
 
-def _keeps_no_gradient_somewhere(code: str) -> bool:
-    told = any(map(code.__contains__, ("no_grad", "inference_mode", "def predict", "def infer")))
-    return told and _NO_GRADIENT.search(code) is not None
+def _keeps_no_gradient_somewhere(code: Code) -> bool:
+    told = any(map(code.low.__contains__, ("no_grad", "inference_mode", "predict", "infer")))
+    return told and _NO_GRADIENT.search(code.text) is not None
 
 
 def _subtracts(code: str) -> bool:
@@ -143,9 +134,9 @@ def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
     Names and attributes are not told apart, which does no harm.
     """
     code = code_of(cls, source)
-    words = _words_of_text(code)
-    if _tells_little(code, words) or _judges(code, words):
+    if _calls_a_loss(code.text) or _tells_little(code) or _judges(code):
         return None
+    words = code.words
     return Words(words - {cls.name}, words, frozenset(), (), judging=False)
 
 
@@ -155,13 +146,13 @@ def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: 
     The text of most functions tells at once that nothing in it is a loss, or uses an output.
     """
     code = code_of(node, source)
-    words = _words_of_text(code)
-    judging = _calls_one(code, LOSSES & words) or _judges(code, words)
+    words = code.words
+    judging = _calls_one(code.text, LOSSES & words) or _judges(code)
     scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
     judging = judging or (not SCORES.isdisjoint(words) and scoring)
-    if not judging and _tells_little(code, words):
+    if not judging and _tells_little(code):
         return words_of(whole(node))
-    behind = frozenset(_BEHIND_A_DOT.findall(code))
+    behind = frozenset(_BEHIND_A_DOT.findall(code.text))
     return Words(words, behind, frozenset(), (), judging)
 
 
