@@ -9,18 +9,19 @@ from losspick.reading.python.programs.words import is_without_gradient
 from losspick.reading.python.text.code import code_of
 from losspick.reading.python.text.source import Source
 
-#: What stands in every method that makes or applies a loss, or hands one on: mostly the first.
+#: What stands in every method that makes or applies a loss, or hands one on: mostly this.
 _LOSS = "loss"
 _TRAINING = ("entropy", "bce", "nll", "kl_div", "kldiv", "compile", "objective",
              "classification")  # fmt: skip
-#: Calls that tell so too.
-_CALLS = ("step(", "fit(")
+#: Words that tell so where they are called.
+_CALLED = ("step", "fit")
 #: Words that tell so too, and what holds one of them and is something else; the second of those
 #: holds the word twice.
 _TELLING = {
     "train": ("self.training", "training=self.training", "pretrained", "constrain"),
     "crit": ("stopping_criteria", "stoppingcriteria"),
 }
+_WORDS = (*_TRAINING, *_CALLED, *_TELLING)
 
 
 def may_train(source: Source, node: ast.AST) -> bool:
@@ -31,12 +32,14 @@ def may_train(source: Source, node: ast.AST) -> bool:
         return True
     # the words of a class are far fewer, and are asked for anyway
     low = code.low if isinstance(node, ast.ClassDef) else text
-    if any(map(low.__contains__, _TRAINING)):
-        return True
-    return any(call[:-1] in low and call in text for call in _CALLS) or any(
-        word in low and text.count(word) > sum(map(text.count, others))
-        for word, others in _TELLING.items()
-    )
+    return any(_is_meant(word, text) for word in filter(low.__contains__, _WORDS))
+
+
+def _is_meant(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text as it does where a loss is applied."""
+    if word in _CALLED:
+        return f"{word}(" in text
+    return text.count(word) > sum(map(text.count, _TELLING.get(word, ())))
 
 
 #: What keeps no gradient, or makes scores by its name.

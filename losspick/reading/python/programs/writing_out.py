@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from losspick.reading.python.text.code import Code
 
@@ -47,13 +47,18 @@ _ROUND = re.compile(
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
-def lines_with(words: Sequence[str], text: str) -> list[str]:
-    """Return the lines of a text in which one of some words stands, without their comments.
+def lines_with(words: Iterable[str], text: str) -> Iterator[str]:
+    """Yield the lines of a text in which one of some words stands, without their comments.
 
     Patterns that look for what stands before a word take far longer on all of a text.
     """
-    lines = (line for line in text.split("\n") if any(map(line.__contains__, words)))
-    return [line.partition("  #")[0] for line in lines]
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            yield text[text.rfind("\n", 0, at) + 1 : end].partition("  #")[0]
+            at = text.find(word, end)
 
 
 def _keeps_a_distance(line: str) -> bool:
@@ -80,12 +85,12 @@ def is_written_out(code: Code) -> bool:
 
     Its words, which are far fewer, tell first what there is to look for.
     """
-    low, text = code.low, code.text
+    low, text, one = code.low, code.text, "1" in code.words
     return (
         (("abs" in low or "square" in low) and _takes_a_distance(text))
-        or ("1" in code.words and _any_in(_CUTTING, low) and _cuts_a_margin(text))
+        or (one and _any_in(_CUTTING, low) and _cuts_a_margin(text))
         or ("<" in text and _chooses_by_sign(text))
-        or ("1" in code.words and _any_in(_CHOOSING, low) and _weighs_sides(text))
+        or (one and _any_in(_CHOOSING, low) and _weighs_sides(text))
         or ("sum" in low and _takes_an_overlap(code))
         or ("log" in low and _takes_a_logarithm(text))
     )
@@ -134,7 +139,7 @@ def _weighs_sides(text: str) -> bool:
 
 
 def _takes_a_logarithm(text: str) -> bool:
-    lines = lines_with(("log(",), text) if "log(" in text else []
+    lines = [*lines_with(("log(",), text)]
     summed = any(map(_LOGARITHM.search, lines)) and _SUM.search(text) is not None
     return summed or any(_WEIGHTED.search(line) for line in lines if "sign(" not in line)
 
