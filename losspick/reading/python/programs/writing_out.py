@@ -24,7 +24,6 @@ _SQUARING = ("**", "pow(", "square(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
 _MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
-_CUTTING = ("clamp", "clip", "relu", "max")
 #: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
 _PRODUCT = re.compile(r"\w[\])]* ?\* ?\(?[^\W\d]")
 _SHARE = re.compile(
@@ -35,7 +34,6 @@ _LEFT_OF_SHARE = re.compile(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
     r"|\* ?\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\)"
 )
-_CHOOSING = ("max", "where")
 #: The same by a condition: ``(q - (error < 0)) * error``.
 _BY_SIGN = re.compile(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
@@ -85,12 +83,15 @@ def is_written_out(code: Code) -> bool:
 
     Its words, which are far fewer, tell first what there is to look for.
     """
-    low, text, one = code.low, code.text, "1" in code.words
+    low, text = code.low, code.text
+    one = "1" in code.words
+    cut = one and ("max" in low or "clamp" in low or "clip" in low or "relu" in low)
+    chosen = one and ("max" in low or "where" in low)
     return (
         (("abs" in low or "square" in low) and _takes_a_distance(text))
-        or (one and _any_in(_CUTTING, low) and _cuts_a_margin(text))
+        or (cut and _cuts_a_margin(text))
         or ("<" in text and _chooses_by_sign(text))
-        or (one and _any_in(_CHOOSING, low) and _weighs_sides(text))
+        or (chosen and _weighs_sides(text))
         or ("sum" in low and _takes_an_overlap(code))
         or ("log" in low and _takes_a_logarithm(text))
     )
@@ -129,7 +130,8 @@ def _weighs_sides(text: str) -> bool:
 
     So the errors of quantiles are written: ``max(q * error, (q - 1) * error)``.
     """
-    return any(
+    chosen = "max" in text or "where" in text
+    return chosen and any(
         f"{share} *" in text or f"{share}*" in text or f"* {share}" in text
         for line in text.split("\n")
         if "*" in line and "1" in line
