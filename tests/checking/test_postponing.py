@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from losspick.api.checking import check_paths
-from losspick.reading.python.programs.words import LOSSES, words_of_quiet
+from losspick.reading.python.programs.text_words import words_of_quiet
+from losspick.reading.python.programs.words import LOSSES
 from losspick.reading.python.text.source import parse
 
 BEGINNING = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"

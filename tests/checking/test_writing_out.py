@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from losspick.reading.python.programs.writing_out import is_written_out
+from losspick.reading.python.text.code import code_in
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from losspick.reading.python.programs.writing_out import is_written_out
     ],
 )
 def test_the_size_of_a_difference_may_be_a_loss(line: str) -> None:
-    assert is_written_out(f"def measured(pred, target):\n    {line}\n")
+    assert is_written_out(code_in(f"def measured(pred, target):\n    {line}\n"))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_the_size_of_a_difference_may_be_a_loss(line: str) -> None:
     ],
 )
 def test_what_only_asks_what_is_near_is_none(line: str) -> None:
-    assert not is_written_out(f"def mask(i, j, width):\n    {line}\n")
+    assert not is_written_out(code_in(f"def mask(i, j, width):\n    {line}\n"))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_what_only_asks_what_is_near_is_none(line: str) -> None:
     ],
 )
 def test_overlaps_and_errors_of_quantiles_are_losses(line: str) -> None:
-    assert is_written_out(f"def measured(p, t):\n    {line}\n")
+    assert is_written_out(code_in(f"def measured(p, t):\n    {line}\n"))
 
 
 @pytest.mark.parametrize(
@@ -56,4 +57,4 @@ def test_overlaps_and_errors_of_quantiles_are_losses(line: str) -> None:
     ],
 )
 def test_weighted_means_and_sizes_are_none(line: str) -> None:
-    assert not is_written_out(f"def measured(n, stride):\n    {line}\n")
+    assert not is_written_out(code_in(f"def measured(n, stride):\n    {line}\n"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 
-from losspick.reading.python.programs.words import code_of
+from losspick.reading.python.text.code import code_of
 from losspick.reading.python.values.class_values import ancestors, find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -39,7 +39,7 @@ def is_replaced(machine: Machine, owner: ModelV | ObjectV) -> bool:
     if not own:
         return False
     source_of = machine.project.source_of
-    codes = [code_of(one.node, source_of(one.scope.module)) for one in ancestors(owner.cls)]
+    codes = [code_of(one.node, source_of(one.scope.module)).text for one in ancestors(owner.cls)]
     if any(map(_COMPILED.search, codes)):
         return False
     return "compute_loss" in own or not any("compute_loss" in code for code in codes)

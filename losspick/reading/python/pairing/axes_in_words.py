@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from losspick.reading.python.text.source import Source
 
 
-def lines_of(word: str, source: Source) -> Iterator[int]:
-    """Yield the lines of a file in which a word stands: few, which patterns may then go through."""
+def lines_of(word: str, source: Source, telling: re.Pattern[str] | None = None) -> Iterator[int]:
+    """Yield the lines of a file in which a word stands: few, which patterns may then go through.
+
+    Args:
+        word: The word.
+        source: The file.
+        telling: What has to stand in the line, too, from the letter before the word on.
+    """
     text = source.text if "\r" not in source.text else "\n".join(source.lines)
     line, done = 1, 0
     at = text.find(word)
     while at >= 0:
-        line, done = line + text.count("\n", done, at), at
-        yield line
         end = text.find("\n", at)
-        at = text.find(word, end) if end >= 0 else -1
+        end = end if end >= 0 else len(text)
+        if telling is None or telling.search(text, max(at - 1, 0), end) is not None:
+            line, done = line + text.count("\n", done, at), at
+            yield line
+        at = text.find(word, end)
 
 
 def name_of(node: ast.expr) -> str:

@@ -23,7 +23,10 @@ from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 
 #: A layer of one unit, as the last thing of its brackets.
-_ONE_UNIT = re.compile(r"\b(?:Linear\([^\n()]*, *(?:out_features *= *)?1 *[,)]|Dense\( *1 *[,)])")
+_ONE_UNIT = re.compile(
+    r"Linear\((?<!\wLinear\()[^\n()]*, *(?:out_features *= *)?1 *[,)]"
+    r"|Dense\((?<!\wDense\() *1 *[,)]"
+)
 _LAYERS = {"Linear": (1, "out_features"), "Dense": (0, "units")}
 #: What is made of the single unit.
 LONE_SHARES = "shares of one"
@@ -32,27 +35,24 @@ _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 def shares_of_one(source: Source) -> Iterator[ModelSpec]:
     """Yield where softmax goes over the single unit of a layer."""
-    if "softmax(" not in source.text or not _makes_one_unit(source):
-        return
-    lines = [*lines_of("softmax(", source)]
-    for node in source.tree.body:
-        inside = any(node.lineno <= at <= (node.end_lineno or 0) for at in lines)
-        if isinstance(node, ast.ClassDef) and inside:
+    units = _lines_of_one(source) if "softmax(" in source.text else []
+    lines = [*lines_of("softmax(", source)] if units else []
+    for node in source.tree.body if lines else ():
+        if isinstance(node, ast.ClassDef) and _holds(node, lines) and _holds(node, units):
             layers = _layers_of_one(node, "\n".join(source.lines[node.lineno : node.end_lineno]))
             for function in _functions(node) if layers else ():
-                if any(function.lineno <= at <= (function.end_lineno or 0) for at in lines):
+                if _holds(function, lines):
                     yield from _of_function(whole(function), layers, source)
 
 
-def _makes_one_unit(source: Source) -> bool:
-    """Tell whether a layer of one unit stands in a file."""
-    for word in _LAYERS:
-        at = source.text.find(f"{word}(")
-        while at >= 0:
-            if _ONE_UNIT.match(source.text, at):
-                return True
-            at = source.text.find(f"{word}(", at + 1)
-    return False
+def _lines_of_one(source: Source) -> list[int]:
+    """Return the lines of a file in which a layer of one unit stands."""
+    return [at for word in _LAYERS for at in lines_of(f"{word}(", source, _ONE_UNIT)]
+
+
+def _holds(node: ast.stmt, lines: list[int]) -> bool:
+    """Tell whether one of some lines stands within a statement, which need not be parsed yet."""
+    return any(node.lineno <= at <= (node.end_lineno or 0) for at in lines)
 
 
 def _functions(node: ast.ClassDef) -> Iterator[_Function]:
@@ -61,8 +61,6 @@ def _functions(node: ast.ClassDef) -> Iterator[_Function]:
 
 def _layers_of_one(node: ast.ClassDef, text: str) -> dict[str, ast.expr]:
     """Return the layers of one unit that the attributes of a class are set to, once each."""
-    if _ONE_UNIT.search(text) is None:
-        return {}
     made = next((one for one in _functions(node) if one.name == "__init__"), None)
     found: dict[str, ast.expr] = {}
     for one in ast.walk(whole(made)) if made is not None else ():

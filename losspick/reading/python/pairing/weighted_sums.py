@@ -58,7 +58,7 @@ class _Words:
 
 def over_rows(source: Source) -> Iterator[ModelSpec]:
     """Yield the sums of a file that softmax over the rows of a batch weights."""
-    lines = [at for at in lines_of("oftmax(", source) if _OVER_ROWS.search(source.lines[at - 1])]
+    lines = [*lines_of("oftmax(", source, _OVER_ROWS)]
     for node in source.tree.body if lines else ():
         if not _holds(node, lines) or not isinstance(node, _Function | ast.ClassDef):
             continue

@@ -5,27 +5,41 @@ from __future__ import annotations
 import ast
 import re
 
-from losspick.reading.python.programs.words import code_of, is_without_gradient
+from losspick.reading.python.programs.words import is_without_gradient
+from losspick.reading.python.text.code import code_of
 from losspick.reading.python.text.source import Source
 
-#: What stands in every method that makes or applies a loss, or hands one on.
-_TRAINING = ("loss", "entropy", "bce", "nll", "kl_div", "kldiv", "compile", "step(", "fit(",
-             "objective", "classification")  # fmt: skip
+#: What stands in every method that makes or applies a loss, or hands one on: mostly this.
+_LOSS = "loss"
+_TRAINING = ("entropy", "bce", "nll", "kl_div", "kldiv", "compile", "objective",
+             "classification")  # fmt: skip
+#: Words that tell so where they are called.
+_CALLED = ("step", "fit")
 #: Words that tell so too, and what holds one of them and is something else; the second of those
 #: holds the word twice.
 _TELLING = {
     "train": ("self.training", "training=self.training", "pretrained", "constrain"),
     "crit": ("stopping_criteria", "stoppingcriteria"),
 }
+_WORDS = (*_TRAINING, *_CALLED, *_TELLING)
 
 
 def may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    text = code_of(node, source).casefold()
-    return any(map(text.__contains__, _TRAINING)) or any(
-        word in text and text.count(word) > sum(map(text.count, others))
-        for word, others in _TELLING.items()
-    )
+    code = code_of(node, source)
+    text = code.text.casefold()
+    if _LOSS in text:
+        return True
+    # the words of a class are far fewer, and are asked for anyway
+    low = code.low if isinstance(node, ast.ClassDef) else text
+    return any(_is_meant(word, text) for word in filter(low.__contains__, _WORDS))
+
+
+def _is_meant(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text as it does where a loss is applied."""
+    if word in _CALLED:
+        return f"{word}(" in text
+    return text.count(word) > sum(map(text.count, _TELLING.get(word, ())))
 
 
 #: What keeps no gradient, or makes scores by its name.
@@ -34,10 +48,15 @@ _WITHOUT_GRADIENT = re.compile(r"no_grad\b|inference_mode\b|\bdef (?:predict|inf
 
 def scores(source: Source, node: ast.AST) -> bool:
     """Tell whether scores may be made of outputs within the lines of a node."""
-    text = code_of(node, source)
+    text = code_of(node, source).text
     if ("oftmax" not in text and "igmoid" not in text) or _draws_texts(node):
         return False
-    return is_without_gradient(node) or _WITHOUT_GRADIENT.search(text) is not None
+    return is_without_gradient(node) or _keeps_no_gradient(text)
+
+
+def _keeps_no_gradient(text: str) -> bool:
+    told = any(map(text.__contains__, ("no_grad", "inference_mode", "def predict", "def infer")))
+    return told and _WITHOUT_GRADIENT.search(text) is not None
 
 
 def _draws_texts(node: ast.AST) -> bool:
@@ -53,7 +72,7 @@ def held_losses(text: str) -> frozenset[str]:
     """Return the names under which a class keeps losses, of which no word tells."""
     names = _KEPT.findall(text) if "Loss(" in text else []
     return frozenset(
-        n for n in names if not any(word in n.casefold() for word in (*_TRAINING, *_TELLING))
+        n for n in names if not any(word in n.casefold() for word in (_LOSS, *_TRAINING, *_TELLING))
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from losspick.reading.python.programs.words import LOSSES, TAKING, Words, words_in, words_of_quiet
+from losspick.reading.python.programs.text_words import words_in, words_of_quiet
+from losspick.reading.python.programs.words import LOSSES, TAKING, Words
 from losspick.reading.python.values.class_values import ancestors
 from losspick.reading.python.values.machine import MOST_OBJECTS, Machine
 from losspick.reading.python.values.memory import Known, Members
@@ -127,13 +128,13 @@ class Search:
             value = self._settled(value)
         if value is None or type(value) in _DULL:
             return False
-        if isinstance(value, ClassV):
+        if type(value) is Symbol:
+            return depth < _DEEPEST and _is_of_losses(value.path)
+        if type(value) is ClassV:
             return self._add(value, origin)
-        if isinstance(value, FunctionV):
+        if type(value) is FunctionV:
             quiet = value.home is not None and self.is_quiet(value.home)
             return self._add(value.home if quiet and value.home else value, origin)
-        if isinstance(value, Symbol):
-            return depth < _DEEPEST and _is_of_losses(value.path)
         return depth < _DEEPEST and self._is_made_of_loss(value, origin, depth + 1)
 
     def _settled(self, value: Value | None) -> Value | None:
@@ -143,14 +144,16 @@ class Search:
         return self.machine.settle(value) if isinstance(value, LateV) else value
 
     def _add(self, value: FunctionV | ClassV, origin: int | None) -> bool:
-        key = id(value.node) if isinstance(value, FunctionV) else id(value)
+        key = id(value) if type(value) is ClassV else id(value.node)
         if key in self.origins:
             return False
         known = self.machine.memory.leading.get(key)
-        if known is not None and (known.leads or known.made == self._made(value)):
+        if known is not None:
             if known.leads:
                 self._note_way(origin)
-            return known.leads
+                return True
+            if known.made == self._made(value):
+                return False
         self.origins[key] = value, origin
         self.waiting.append(key)
         return False
@@ -283,19 +286,20 @@ def _is_of_losses(path: str) -> bool:
 
 
 def _resolved(names: frozenset[str], scope: Scope) -> list[Value]:
-    """Return what stands behind names, in an order that is the same in each run.
+    """Return what stands behind names and may lead somewhere, in an order that is always the same.
 
     Sets are gone through in another each time, and what is read first may use up the steps.
     """
-    values = []
+    values: list[Value] = []
+    known = scope.module.names
     inner: Scope | None = scope
-    while inner is not None:
+    while inner is not None and inner.names is not known:
         found = names & inner.names.keys()
         values += [inner.names[name] for name in sorted(found)]
         names = names - found if found else names
         inner = inner.outer
-    known = scope.module.names
-    return values + [known[name] for name in sorted(names & known.keys())]
+    values += [known[name] for name in sorted(names & known.keys())]
+    return [value for value in values if type(value) not in _DULL]
 
 
 def _members_of(cls: ClassV) -> Members:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 
 from losspick.reading.python.pairing.scores import HALF
-from losspick.reading.python.programs.writing_out import is_written_out, lines_with, rounds_outputs
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
-from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.names import last
 
@@ -33,7 +30,8 @@ NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
                     "xgboost", "lightgbm", "catboost", "hydra", "hydra_zen"})  # fmt: skip
-_MEANS = frozenset({"mean", "reduce_mean"})
+#: What makes one number of errors.
+MEANS = frozenset({"mean", "reduce_mean"})
 #: What is subtracted, and then divided by a root, in a normalisation.
 _CENTRES = frozenset({"mean", "reduce_mean", "mu", "u", "avg", "center"})
 _ROOTS = frozenset({"sqrt", "rsqrt", "std"})
@@ -44,7 +42,9 @@ SCORING = frozenset({"predict", "predict_proba", "predict_batch", "predict_fn", 
                      "inference"})  # fmt: skip
 #: What makes scores of outputs where no gradient is kept.
 SCORES = frozenset({"softmax", "sigmoid", "Softmax", "Sigmoid"})
-_ASKING_FOR_KEYS = frozenset({ast.Compare, ast.Attribute, ast.Call})
+#: Kinds of nodes that tell more than the names in them.
+_TELLING = frozenset({ast.Import, ast.ImportFrom, ast.BinOp, ast.Compare, ast.With,
+                      ast.FunctionDef})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,107 +67,9 @@ class Words:
     judging: bool
 
 
-#: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
-#: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
-_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
-_BEHIND_A_DOT = re.compile(r"\.(\w+)")
-#: What a text alone does not tell: imports, uses of outputs, ``compile``.
-_IMPORT = re.compile(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
-_COMMENT = re.compile(r"# (?<=\s# )[^\n]*")
-_ASKING = re.compile(r"isinstance\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_NO_GRADIENT = re.compile(
-    r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
-    r"|def (?:predict|infer|(?:validation|test)_step)"
-)
-#: What is compiled is neither a pattern nor a function.
-_COMPILES = re.compile(r"(?<!\bre)(?<!\btorch)\.compile\(")
-_HALF = re.compile(r"(?:[<>]|[<>=!]=) ?0?\.5\b|\b0?\.5 ?(?:[<>]|[<>=!]=)")
-_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
-_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
-
-
 def mentions(text: str, words: Iterable[str]) -> bool:
     """Tell whether one of some words stands in a text, in capital letters or small ones."""
     return any(map(text.casefold().__contains__, words))
-
-
-def code_of(node: ast.AST, source: Source) -> str:
-    """Return the text of a definition without long strings, comments, and classes asked for."""
-    where = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
-    known = source.codes.get(where)
-    if known is None:
-        known = source.codes[where] = _code_in(source.text_of(node))
-    return known
-
-
-def _code_in(text: str) -> str:
-    code = "\n".join(text.split('"""')[::2]) if '"""' in text else text
-    code = _COMMENT.sub("", code) if "# " in code else code
-    return _ASKING.sub("isinstance", code) if "isinstance(" in code else code
-
-
-def _words_of_text(code: str) -> frozenset[str]:
-    spaced = code.encode("utf-8", "surrogatepass").translate(_BLANKS)
-    return frozenset(spaced.decode("utf-8", "surrogatepass").split())
-
-
-def _judges(code: str, words: frozenset[str]) -> bool:
-    """Tell whether a text writes a loss out, or rounds outputs."""
-    return is_written_out(code) or ("round" in words and rounds_outputs(code))
-
-
-def _tells_little(code: str, words: frozenset[str]) -> bool:
-    """Tell whether a text may name a loss, or use an output, so that its syntax has to tell."""
-    return (
-        not LOSSES.isdisjoint(words)
-        or (not _MEANS.isdisjoint(words) and "mean(" in code and _subtracts(code))
-        or ("import " in code and _IMPORT.search(code) is not None)
-        or (".compile(" in code and _COMPILES.search(code) is not None)
-        or (not SCORES.isdisjoint(words) and _keeps_no_gradient_somewhere(code))
-        or (".5" in code and any(map(_HALF.search, lines_with((".5",), code))))
-    )
-
-
-def _keeps_no_gradient_somewhere(code: str) -> bool:
-    told = any(map(code.__contains__, ("no_grad", "inference_mode", "def predict", "def infer")))
-    return told and _NO_GRADIENT.search(code) is not None
-
-
-def _subtracts(code: str) -> bool:
-    return _DIFFERENCE.search(code) is not None or _CLOSE_DIFFERENCE.search(code) is not None
-
-
-def words_of_quiet(cls: ast.ClassDef, source: Source) -> Words | None:
-    """Return the names that stand in a class; None: something in it may be a loss.
-
-    Names and attributes are not told apart, which does no harm.
-    """
-    code = code_of(cls, source)
-    words = _words_of_text(code)
-    if _tells_little(code, words) or _judges(code, words):
-        return None
-    return Words(words - {cls.name}, words, frozenset(), (), judging=False)
-
-
-def words_in(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, source: Source) -> Words:
-    """Return the names that stand in a function; more where that does no harm.
-
-    The text of most functions tells at once that nothing in it is a loss, or uses an output.
-    """
-    code = code_of(node, source)
-    words = _words_of_text(code)
-    judging = _calls_one(code, LOSSES & words) or _judges(code, words)
-    scoring = is_without_gradient(node) or getattr(node, "name", "") in AFTER_TRAINING | SCORING
-    judging = judging or (not SCORES.isdisjoint(words) and scoring)
-    if not judging and _tells_little(code, words):
-        return words_of(whole(node))
-    behind = frozenset(_BEHIND_A_DOT.findall(code))
-    return Words(words, behind, frozenset(), (), judging)
-
-
-def _calls_one(code: str, names: Iterable[str]) -> bool:
-    """Tell whether a text calls something by one of some names, and does not only define it."""
-    return any(code.count(f"{name}(") > code.count(f"def {name}(") for name in names)
 
 
 def words_of(node: ast.AST) -> Words:
@@ -175,38 +77,67 @@ def words_of(node: ast.AST) -> Words:
     names: set[str] = set()
     attributes: set[str] = set()
     compiled: set[str | None] = set()
-    imports: list[tuple[str, str | None]] = []
-    judging = differences = centred = fixed = False
+    signs = _Signs()
     waiting = [node]
-    while waiting:
+    while waiting:  # kinds in the order of how many nodes are of them
         one = waiting.pop()
         kind = type(one)
         if kind is ast.Name:
             names.add(one.id)  # type: ignore[attr-defined]
-            continue
-        if kind is ast.Attribute:
+        elif kind is ast.Attribute:
             _note_attribute(one, attributes, compiled)  # type: ignore[arg-type]
-        elif kind is ast.Import or kind is ast.ImportFrom:
-            imports += _imported(one)
-        elif kind is ast.Constant or kind is ast.Slice:  # places in an array are no errors
-            if getattr(one, "value", None) in LOSSES:
+            waiting += _owner(one)  # type: ignore[arg-type]
+        elif kind is ast.Constant:
+            if one.value in LOSSES:  # type: ignore[attr-defined]
                 names.add(one.value)  # type: ignore[attr-defined]
-            continue
-        elif kind is ast.BinOp and type(one.op) is ast.Sub:  # type: ignore[attr-defined]
-            differences = differences or _compares(one.left, one.right)  # type: ignore[attr-defined]
-            centred = centred or _is_mean(one.right)  # type: ignore[attr-defined]
-        elif kind is ast.Compare:
-            judging = judging or _is_use(one)  # type: ignore[arg-type]
-        elif kind is ast.With or kind is ast.FunctionDef:
-            fixed = fixed or _keeps_no_gradient(one)  # type: ignore[arg-type]
-        inside = _without_keys(one) if kind in _ASKING_FOR_KEYS else None
-        waiting += inside if inside is not None else children_of(one)
-    both = names | attributes
-    differences = differences and not (centred and not _ROOTS.isdisjoint(both))
-    judging = judging or (differences and not _MEANS.isdisjoint(both))
-    judging = judging or (fixed and not SCORES.isdisjoint(both))
+        elif kind is ast.Call:
+            waiting += _called_with(one)  # type: ignore[arg-type]
+        elif kind in _TELLING:
+            signs.note(one)
+            waiting += _compared(one) if kind is ast.Compare else children_of(one)  # type: ignore[arg-type]
+        elif kind is not ast.Slice:  # places in an array are no errors
+            waiting += children_of(one)
+    judging = signs.judges(names | attributes)
     bare = frozenset(names), frozenset(attributes), frozenset(compiled)
-    return Words(*bare, tuple(imports), judging)
+    return Words(*bare, tuple(signs.imports), judging)
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What tells, beside names, for what a function is there.
+
+    Attributes:
+        imports: Names imported within, with their modules.
+        halved: Something is compared with one half.
+        differs: Two values are subtracted from each other.
+        centred: A mean is subtracted.
+        fixed: No gradient is kept somewhere.
+    """
+
+    imports: list[tuple[str, str | None]] = field(default_factory=list)
+    halved: bool = False
+    differs: bool = False
+    centred: bool = False
+    fixed: bool = False
+
+    def note(self, node: ast.AST) -> None:
+        """Note what a node of one of those kinds tells."""
+        if isinstance(node, ast.BinOp):
+            if type(node.op) is ast.Sub:
+                self.differs = self.differs or _compares(node.left, node.right)
+                self.centred = self.centred or _is_mean(node.right)
+        elif isinstance(node, ast.Compare):
+            self.halved = self.halved or _is_use(node)
+        elif isinstance(node, ast.With | ast.FunctionDef):
+            self.fixed = self.fixed or _keeps_no_gradient(node)
+        else:
+            self.imports += _imported(node)
+
+    def judges(self, words: AbstractSet[str]) -> bool:
+        """Tell whether a function with some words uses outputs."""
+        normalises = self.centred and not _ROOTS.isdisjoint(words)
+        errors = self.differs and not normalises and not MEANS.isdisjoint(words)
+        return self.halved or errors or (self.fixed and not SCORES.isdisjoint(words))
 
 
 def _compares(left: ast.expr, right: ast.expr) -> bool:
@@ -262,23 +193,30 @@ def _keeps_no_gradient(node: ast.With | ast.FunctionDef) -> bool:
     return any(is_no_grad(item.context_expr) for item in node.items)
 
 
-def _without_keys(node: ast.AST) -> list[ast.AST] | None:
-    """Return what stands in an expression apart from a name of which only the keys are asked.
+# Of dictionaries of losses by their names only the keys are asked in ``word in LOSSES``,
+# ``LOSSES.keys()`` or ``", ".join(LOSSES)``: these name no loss.
+def _owner(node: ast.Attribute) -> Sequence[ast.AST]:
+    """Return what an attribute is one of, but for a name of which the keys are asked."""
+    return () if node.attr == "keys" and type(node.value) is ast.Name else (node.value,)
 
-    So are dictionaries of losses by their names, in ``word in LOSSES`` or ``", ".join(LOSSES)``.
-    """
-    asked: list[ast.expr] = []
-    if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
-        asked = node.comparators[:1]
-    elif isinstance(node, ast.Attribute) and node.attr == "keys":
-        asked = [node.value]
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        asked = node.args[:1] if isinstance(node.func.value, ast.Constant) else []
-    elif isinstance(node, ast.Call) and getattr(node.func, "id", None) == "isinstance":
-        return list(node.args[:1])
-    if not asked or not isinstance(asked[0], ast.Name):
-        return None
-    return [inner for inner in children_of(node) if inner is not asked[0]]
+
+def _called_with(node: ast.Call) -> list[ast.AST]:
+    """Return what stands in a call, but for a name of which only the keys are asked."""
+    function, args = node.func, node.args
+    if type(function) is ast.Name and function.id == "isinstance":
+        return [*args[:1]]
+    joins = type(function) is ast.Attribute and type(function.value) is ast.Constant
+    if joins and args and type(args[0]) is ast.Name:
+        args = args[1:]
+    return [function, *args, *node.keywords]
+
+
+def _compared(node: ast.Compare) -> list[ast.AST]:
+    """Return what is compared, but for a name of which only the keys are asked."""
+    others = node.comparators
+    if type(others[0]) is ast.Name and isinstance(node.ops[0], ast.In | ast.NotIn):
+        others = others[1:]
+    return [node.left, *others]
 
 
 def _note_attribute(node: ast.Attribute, attributes: set[str], compiled: set[str | None]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+
+from losspick.reading.python.text.code import Code
 
 #: A logarithm that is not of one number alone, and no line in a log.
 _LOGARITHM = re.compile(r"(?<!math\.)(?<!self\.)\blog\((?!f?[\"'])")
@@ -32,7 +34,6 @@ _LEFT_OF_SHARE = re.compile(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
     r"|\* ?\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\)"
 )
-_CHOOSING = ("max", "where")
 #: The same by a condition: ``(q - (error < 0)) * error``.
 _BY_SIGN = re.compile(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
 _SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
@@ -44,13 +45,18 @@ _ROUND = re.compile(
 _OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
-def lines_with(words: Sequence[str], text: str) -> list[str]:
-    """Return the lines of a text in which one of some words stands, without their comments.
+def lines_with(words: Iterable[str], text: str) -> Iterator[str]:
+    """Yield the lines of a text in which one of some words stands, without their comments.
 
     Patterns that look for what stands before a word take far longer on all of a text.
     """
-    lines = (line for line in text.split("\n") if any(map(line.__contains__, words)))
-    return [line.partition("  #")[0] for line in lines]
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            yield text[text.rfind("\n", 0, at) + 1 : end].partition("  #")[0]
+            at = text.find(word, end)
 
 
 def _keeps_a_distance(line: str) -> bool:
@@ -72,28 +78,51 @@ def _is_compared(line: str, distance: re.Match[str]) -> bool:
     return False
 
 
-def is_written_out(text: str) -> bool:
-    """Tell whether a text sums logarithms or products up, or takes the size of a difference."""
-    if "abs(" in text or "square(" in text:
-        squaring = any(map(text.__contains__, _SQUARING))  # what lies near, as Huber's loss does
-        taken = _DISTANCE.search if squaring else _keeps_a_distance
-        if any(map(taken, lines_with(("abs(", "square("), text))):
-            return True
-    if any(map(text.__contains__, _CUTS)) and _MARGIN.search(text) is not None:
-        return True
-    if _weighs_sides(text) or ("sum(" in text and _takes_an_overlap(text)):
-        return True
-    if "log(" not in text:
-        return False
-    lines = lines_with(("log(",), text)
-    summed = any(map(_LOGARITHM.search, lines)) and _SUM.search(text) is not None
-    return summed or any(_WEIGHTED.search(line) for line in lines if "sign(" not in line)
+def is_written_out(code: Code) -> bool:
+    """Tell whether a text sums logarithms or products up, or takes the size of a difference.
+
+    Its words, which are far fewer, tell first what there is to look for.
+    """
+    low, text = code.low, code.text
+    one = "1" in code.words
+    cut = one and ("max" in low or "clamp" in low or "clip" in low or "relu" in low)
+    chosen = one and ("max" in low or "where" in low)
+    return (
+        (("abs" in low or "square" in low) and _takes_a_distance(text))
+        or (cut and _cuts_a_margin(text))
+        or ("<" in text and _chooses_by_sign(text))
+        or (chosen and _weighs_sides(text))
+        or ("sum" in low and _takes_an_overlap(code))
+        or ("log" in low and _takes_a_logarithm(text))
+    )
 
 
-def _takes_an_overlap(text: str) -> bool:
+def _any_in(words: Iterable[str], text: str) -> bool:
+    return any(map(text.__contains__, words))
+
+
+def _takes_a_distance(text: str) -> bool:
+    squaring = _any_in(_SQUARING, text)  # what lies near, as Huber's loss does
+    taken = _DISTANCE.search if squaring else _keeps_a_distance
+    return any(map(taken, lines_with(("abs(", "square("), text)))
+
+
+def _cuts_a_margin(text: str) -> bool:
+    return _any_in(_CUTS, text) and _MARGIN.search(text) is not None
+
+
+def _takes_an_overlap(code: Code) -> bool:
     """Tell whether a text divides the sum of a product, and calls it an overlap of masks."""
-    quotient = "/" in text and "*" in text and _SHARE.search(text) is not None
-    return quotient and _PRODUCT.search(text) is not None
+    text = code.text
+    quotient = "sum(" in text and "/" in text and "*" in text
+    named = quotient and _SHARE.search(" ".join(code.words)) is not None
+    return named and _PRODUCT.search(text) is not None
+
+
+def _chooses_by_sign(text: str) -> bool:
+    """Tell whether a text multiplies errors by another share where they are negative."""
+    compared = "< 0" in text or "<0" in text or "<= 0" in text
+    return compared and _BY_SIGN.search(text) is not None
 
 
 def _weighs_sides(text: str) -> bool:
@@ -101,15 +130,20 @@ def _weighs_sides(text: str) -> bool:
 
     So the errors of quantiles are written: ``max(q * error, (q - 1) * error)``.
     """
-    if ("< 0" in text or "<0" in text or "<= 0" in text) and _BY_SIGN.search(text) is not None:
-        return True
-    if "1" not in text or not any(map(text.__contains__, _CHOOSING)):
-        return False
-    return any(
+    chosen = "max" in text or "where" in text
+    return chosen and any(
         f"{share} *" in text or f"{share}*" in text or f"* {share}" in text
-        for found in _LEFT_OF_SHARE.finditer(text)
+        for line in text.split("\n")
+        if "*" in line and "1" in line
+        for found in _LEFT_OF_SHARE.finditer(line)
         if (share := next(filter(None, found.groups())))
     )
+
+
+def _takes_a_logarithm(text: str) -> bool:
+    lines = [*lines_with(("log(",), text)]
+    summed = any(map(_LOGARITHM.search, lines)) and _SUM.search(text) is not None
+    return summed or any(_WEIGHTED.search(line) for line in lines if "sign(" not in line)
 
 
 def rounds_outputs(text: str) -> bool:

@@ -11,11 +11,12 @@ from typing import TypeAlias
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.text.source import Source
 
-_NUMBERS = ("NUM_CLASSES", "N_CLASSES", "NUM_LABELS", "N_LABELS", "NB_CLASSES", "num_classes",
-            "n_classes", "num_labels", "n_labels", "nb_classes", "NCLASSES", "N_OUT", "n_out",
-            "N_OUTPUTS", "n_outputs", "NUM_OUTPUTS", "num_outputs", "OUT_DIM", "out_dim",
-            "OUTPUT_DIM", "output_dim", "OUTPUT_CLASSES", "N_CLS", "n_cls", "NUM_CLS",
-            "num_cls")  # fmt: skip
+_NUMBERS = ("num_classes", "num_labels", "n_classes", "n_labels", "nb_classes", "NUM_CLASSES",
+            "N_CLASSES", "NUM_LABELS", "N_LABELS", "NB_CLASSES", "NCLASSES", "OUTPUT_CLASSES",
+            "n_out", "n_outputs", "num_outputs", "N_OUT", "N_OUTPUTS", "NUM_OUTPUTS",
+            "n_cls", "num_cls", "N_CLS", "NUM_CLS")  # fmt: skip
+#: What stands in them, which is soon looked for.
+_PARTS = ("_classes", "_labels", "CLASSES", "_LABELS", "_out", "_OUT", "_cls", "_CLS")
 #: How people call the names of classes.
 _NAMES = re.compile(
     r"(?i)(?:[a-z0-9]+_)*(?:class(?:es)?|class_?names?|labels?|label_?names?|categor(?:y|ies)|"
@@ -64,7 +65,8 @@ class ClassNames:
 
 def _named(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number of classes of a module, and how many it names; None: not both."""
-    if not any(word in source.text for word in _NUMBERS):
+    text = source.text
+    if not any(part in text for part in _PARTS) or not any(word in text for word in _NUMBERS):
         return None
     told = [one for values in _groups(source.tree) if (one := _of_group(values, source))]
     return told[0] if len({(number, names.value) for number, names in told}) == 1 else None
@@ -76,16 +78,20 @@ _Group: TypeAlias = "list[tuple[str, ast.expr]]"
 
 def _of_group(values: _Group, source: Source) -> tuple[int, Fact[int]] | None:
     """Return the same of what stands together."""
-    numbers: list[int] = []
-    names: list[Fact[int]] = []
-    for name, value in values:
-        number = value.value if isinstance(value, ast.Constant) else None
-        if name in _NUMBERS and type(number) is int:
-            numbers.append(number)
-        elif _NAMES.match(name) and (count := _count(value)):
-            names.append(Fact(count, source.place(value)))
+    numbers = [
+        value.value
+        for name, value in values
+        if name in _NUMBERS and isinstance(value, ast.Constant) and type(value.value) is int
+    ]
+    if len(numbers) != 1:
+        return None
+    names = [
+        Fact(count, source.place(value))
+        for name, value in values
+        if _NAMES.match(name) and (count := _count(value))
+    ]
     alike = len({fact.value for fact in names}) == 1
-    return (numbers[0], names[0]) if len(numbers) == 1 and alike else None
+    return (numbers[0], names[0]) if alike else None
 
 
 def _groups(tree: ast.Module) -> Iterator[_Group]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from losspick.core.spec import Location
 from losspick.reading.limits import LARGEST_SOURCE, MOST_COMMAS, UnreadableError
+from losspick.reading.python.text.code import Code
 from losspick.reading.python.text.outline import outlined
 from losspick.reading.python.text.syntax import tree_of
 
@@ -40,7 +41,7 @@ class Source:
         cells: Those of a notebook.
         lines: The lines of the text.
         unparsed: Numbers of the cells that are no Python, whose lines are left empty.
-        codes: What was left of definitions without comments, by their first and last lines.
+        codes: The code of definitions, by their first and last lines.
     """
 
     path: str
@@ -49,7 +50,7 @@ class Source:
     cells: tuple[Cell, ...] = ()
     lines: tuple[str, ...] = field(default=())
     unparsed: tuple[int, ...] = ()
-    codes: dict[tuple[int, int | None], str] = field(
+    codes: dict[tuple[int, int | None], Code] = field(
         default_factory=dict, compare=False, repr=False
     )
     _places: dict[ast.AST, Location] = field(default_factory=dict, compare=False, repr=False)
