@@ -35,6 +35,11 @@ def _bound(numbers: TensorV) -> float | None:
     return float(name[len(_FROM) :]) if name is not None and name.startswith(_FROM) else None
 
 
+def is_bounded(numbers: TensorV) -> bool:
+    """Tell whether something is known of how small numbers can be."""
+    return _bound(numbers) is not None
+
+
 def without_bound(numbers: TensorV) -> TensorV:
     """Return numbers that something is computed of, which have no bound any more."""
     return numbers if _bound(numbers) is None else altered(numbers, name=None)
