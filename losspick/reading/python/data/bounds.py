@@ -10,6 +10,8 @@ from losspick.reading.python.values.values import TensorV, altered
 
 #: How numbers are called that are not below another, which follows.
 _FROM = "numbers from "
+#: How numbers are called that are temperatures in degrees, until they are computed with.
+IN_DEGREES = "temperatures in degrees"
 #: From here on, all that is bounded by 1 is out of reach.
 _ONE = 1.0
 #: Functions that grow, and give real numbers from there on.
@@ -36,13 +38,13 @@ def _bound(numbers: TensorV) -> float | None:
 
 
 def is_bounded(numbers: TensorV) -> bool:
-    """Tell whether something is known of how small numbers can be."""
-    return _bound(numbers) is not None
+    """Tell whether something is known of how small numbers can be, or of their unit."""
+    return numbers.name == IN_DEGREES or _bound(numbers) is not None
 
 
 def without_bound(numbers: TensorV) -> TensorV:
     """Return numbers that something is computed of, which have no bound any more."""
-    return numbers if _bound(numbers) is None else altered(numbers, name=None)
+    return altered(numbers, name=None) if is_bounded(numbers) else numbers
 
 
 def is_above_one(numbers: TensorV) -> bool:
@@ -56,12 +58,11 @@ def of_function(numbers: TensorV, name: str) -> TensorV | None:
 
     Functions that are not known to keep the bound leave numbers without one.
     """
-    bound = _bound(numbers)
-    if bound is None:
+    if not is_bounded(numbers):
         return None
-    plain = TensorV(rank=numbers.rank, dtype="float")
-    growing = _GROWING.get(name)
-    return plain if growing is None else from_bound(plain, growing(bound))
+    plain, bound = TensorV(rank=numbers.rank, dtype="float"), _bound(numbers)
+    growing = None if bound is None else _GROWING.get(name)
+    return plain if growing is None or bound is None else from_bound(plain, growing(bound))
 
 
 def bounds_in(condition: ast.expr) -> Iterator[tuple[ast.expr | None, str, float]]:

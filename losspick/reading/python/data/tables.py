@@ -186,6 +186,8 @@ def changed_text(column: Value, method: str) -> TensorV | None:
 
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
+    if key == "columns" and owner.columns:  # other names for them all
+        _forget(machine, owner)
     owner.root = next(NUMBERS)
     machine.changes += 1
     owner.width = None
@@ -206,15 +208,21 @@ def assign(
     held = target.value
     if isinstance(held, ast.Attribute) and held.attr == "values":
         held = held.value
+        owner = inner = machine.evaluate(held, frame)
     named = isinstance(held, ast.Subscript) or held is not target.value
     if isinstance(inner, TensorV) and named and isinstance(held, ast.Subscript | ast.Attribute):
         inner = machine.evaluate(held.value, frame)  # table[column][rows] = ...
         owner = UNKNOWN
     if not isinstance(inner, TableV):
         return False
-    if owner is inner and isinstance(key, Const):
+    if owner is inner and isinstance(key, Const) and held is target.value:
         put(machine, inner, key.value, value)
-    elif owner is inner and isinstance(key, ListV) and (names := _names(key)):
+    elif (
+        owner is inner
+        and held is target.value
+        and isinstance(key, ListV)
+        and (names := _names(key))
+    ):
         for name in names:
             put(machine, inner, name, UNKNOWN)
     else:
