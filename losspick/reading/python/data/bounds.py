@@ -12,6 +12,9 @@ from losspick.reading.python.values.values import TensorV, altered
 _FROM = "numbers from "
 #: How numbers are called that are temperatures in degrees, until they are computed with.
 IN_DEGREES = "temperatures in degrees"
+#: How shares of a whole are called that were multiplied by a hundred.
+IN_PERCENT = "shares in percent"
+_IN_UNITS = frozenset({IN_DEGREES, IN_PERCENT})
 #: From here on, all that is bounded by 1 is out of reach.
 _ONE = 1.0
 #: Functions that grow, and give real numbers from there on.
@@ -39,7 +42,7 @@ def _bound(numbers: TensorV) -> float | None:
 
 def is_bounded(numbers: TensorV) -> bool:
     """Tell whether something is known of how small numbers can be, or of their unit."""
-    return numbers.name == IN_DEGREES or _bound(numbers) is not None
+    return numbers.name in _IN_UNITS or _bound(numbers) is not None
 
 
 def without_bound(numbers: TensorV) -> TensorV:

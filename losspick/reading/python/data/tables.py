@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.bounds import bounds_in, from_bound
+from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.rows import label_among
@@ -193,7 +193,8 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     owner.width = None
     if isinstance(value, ListV) and value.loose:
         value = literal("", value)  # a row of numbers, or one, in each
-    known = isinstance(value, TensorV) and value.targets is not None and not value.made
+    known = isinstance(value, TensorV) and not value.made
+    known = known and (value.targets is not None or value.name == IN_PERCENT)  # type: ignore[union-attr]
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it

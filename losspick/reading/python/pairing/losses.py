@@ -9,7 +9,7 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.bounds import IN_DEGREES, is_above_one
+from losspick.reading.python.data.bounds import IN_DEGREES, IN_PERCENT, is_above_one
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
@@ -130,8 +130,9 @@ def describe(
     )
 
 
-#: What gives numbers between -1 and 1 alone, where temperatures in degrees are anything.
+#: What gives numbers between -1 and 1 alone, and what other numbers are targets in a unit.
 _NARROW = frozenset({"tanh", "sigmoid"})
+_WIDE = {IN_DEGREES: TargetDomain.REAL, IN_PERCENT: TargetDomain.NONNEGATIVE}
 
 
 def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
@@ -148,8 +149,8 @@ def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
     if plain and is_above_one(labels):
         labels = replace(labels, targets=TargetDomain.POSITIVE)
     narrow = isinstance(output, TensorV) and output.activation in _NARROW
-    if plain and narrow and labels.name == IN_DEGREES:
-        labels = replace(labels, targets=TargetDomain.REAL)
+    if plain and narrow and labels.name in _WIDE:
+        labels = replace(labels, targets=_WIDE[labels.name])
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
     return labels
