@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.bounds import is_bounded
 from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
@@ -67,7 +68,7 @@ _WINDOWED = frozenset({"timeseries_dataset_from_array", "TimeseriesGenerator"})
 
 def _of_windows(given: Arguments) -> Value:
     targets = given.get(1, "targets")
-    known = isinstance(targets, TensorV) and not targets.made
+    known = isinstance(targets, TensorV) and not targets.made and is_bounded(targets)
     return rows(UNKNOWN, replace(targets, values=None)) if known else UNKNOWN  # type: ignore[arg-type,type-var]
 
 
