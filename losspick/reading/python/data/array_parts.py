@@ -80,6 +80,8 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
 
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
     """Index labels: they stay what they are, the number of classes may be another."""
+    if tensor.targets is TargetDomain.ONE_HOT and _is_name(index):
+        return TensorV(rank=1)  # of a table in which words became columns, and others stayed
     if only_adds_axes(index):
         units = tensor.units if keeps_last(index) else None
         return altered(tensor, values=None, rank=rank_left(tensor.rank, index), units=units)
@@ -98,3 +100,7 @@ def _of_labels(tensor: TensorV, index: ast.expr) -> Value:
         rank = tensor.rank
     units = None if isinstance(index, ast.Tuple) else tensor.units
     return altered(tensor, values=None, rank=rank, classes=columns, units=units)
+
+
+def _is_name(index: ast.expr) -> bool:
+    return isinstance(index, ast.Constant) and isinstance(index.value, str)

@@ -142,13 +142,16 @@ def make_data(path: str, given: Arguments) -> Value | None:
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2, classes=square)
     if path in _MADE:
         return _MADE[path]
-    return _read(given) if path in READERS else _of_data(path, given)
+    return _read(path, given) if path in READERS else _of_data(path, given)
 
 
-def _read(given: Arguments) -> TableV:
+def _read(path: str, given: Arguments) -> TableV:
+    from losspick.reading.python.data.measured import columns_read
     from losspick.reading.python.data.rated import table_read
 
-    return table_read(given)
+    table = table_read(given)
+    table.columns.update(columns_read(path, given))
+    return table
 
 
 #: What numbers them.

@@ -10,6 +10,11 @@ from losspick.reading.python.values.values import TensorV, altered
 
 #: How numbers are called that are not below another, which follows.
 _FROM = "numbers from "
+#: How numbers are called that are temperatures in degrees, until they are computed with.
+IN_DEGREES = "temperatures in degrees"
+#: How shares of a whole are called that were multiplied by a hundred.
+IN_PERCENT = "shares in percent"
+_IN_UNITS = frozenset({IN_DEGREES, IN_PERCENT})
 #: From here on, all that is bounded by 1 is out of reach.
 _ONE = 1.0
 #: Functions that grow, and give real numbers from there on.
@@ -35,9 +40,14 @@ def _bound(numbers: TensorV) -> float | None:
     return float(name[len(_FROM) :]) if name is not None and name.startswith(_FROM) else None
 
 
+def is_bounded(numbers: TensorV) -> bool:
+    """Tell whether something is known of how small numbers can be, or of their unit."""
+    return numbers.name in _IN_UNITS or _bound(numbers) is not None
+
+
 def without_bound(numbers: TensorV) -> TensorV:
     """Return numbers that something is computed of, which have no bound any more."""
-    return numbers if _bound(numbers) is None else altered(numbers, name=None)
+    return altered(numbers, name=None) if is_bounded(numbers) else numbers
 
 
 def is_above_one(numbers: TensorV) -> bool:
@@ -51,12 +61,11 @@ def of_function(numbers: TensorV, name: str) -> TensorV | None:
 
     Functions that are not known to keep the bound leave numbers without one.
     """
-    bound = _bound(numbers)
-    if bound is None:
+    if not is_bounded(numbers):
         return None
-    plain = TensorV(rank=numbers.rank, dtype="float")
-    growing = _GROWING.get(name)
-    return plain if growing is None else from_bound(plain, growing(bound))
+    plain, bound = TensorV(rank=numbers.rank, dtype="float"), _bound(numbers)
+    growing = None if bound is None else _GROWING.get(name)
+    return plain if growing is None or bound is None else from_bound(plain, growing(bound))
 
 
 def bounds_in(condition: ast.expr) -> Iterator[tuple[ast.expr | None, str, float]]:

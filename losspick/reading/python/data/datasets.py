@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.bounds import is_bounded
 from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
@@ -61,8 +62,20 @@ _STREAMS = frozenset(
 )
 
 
+#: What makes windows of a series, each with the target of one of its steps.
+_WINDOWED = frozenset({"timeseries_dataset_from_array", "TimeseriesGenerator"})
+
+
+def _of_windows(given: Arguments) -> Value:
+    targets = given.get(1, "targets")
+    known = isinstance(targets, TensorV) and not targets.made and is_bounded(targets)
+    return rows(UNKNOWN, replace(targets, values=None)) if known else UNKNOWN  # type: ignore[arg-type,type-var]
+
+
 def _of_stream(path: str, given: Arguments) -> Value | None:
     """Return the rows of a data set of TensorFlow; None: another function."""
+    if last(path) in _WINDOWED:
+        return _of_windows(given)
     if path in _STREAMS:
         return ListV([UNKNOWN], kind="rows")
     first = given.get(0)
@@ -78,7 +91,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
-    if path.startswith("tensorflow.data."):
+    if path.startswith(("tensorflow.data.", "keras.")):
         return _of_stream(path, given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)

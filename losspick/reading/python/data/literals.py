@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.bounds import is_bounded
 from losspick.reading.python.data.quantities import QUANTITY, SAMENESS
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import of_one
@@ -78,7 +79,7 @@ def _kind_of_row(row: Value) -> TensorV:
         rank=row.rank,
         classes=row.classes,
         lowest=row.lowest,
-        name=row.name if row.name in (QUANTITY, SAMENESS) else None,
+        name=row.name if row.name in (QUANTITY, SAMENESS) or is_bounded(row) else None,
     )
 
 

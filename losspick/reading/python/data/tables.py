@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.bounds import bounds_in, from_bound
+from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.rows import label_among
@@ -186,12 +186,15 @@ def changed_text(column: Value, method: str) -> TensorV | None:
 
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
+    if key == "columns" and owner.columns:  # other names for them all
+        _forget(machine, owner)
     owner.root = next(NUMBERS)
     machine.changes += 1
     owner.width = None
     if isinstance(value, ListV) and value.loose:
         value = literal("", value)  # a row of numbers, or one, in each
-    known = isinstance(value, TensorV) and value.targets is not None and not value.made
+    known = isinstance(value, TensorV) and not value.made
+    known = known and (value.targets is not None or value.name == IN_PERCENT)  # type: ignore[union-attr]
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
@@ -206,15 +209,21 @@ def assign(
     held = target.value
     if isinstance(held, ast.Attribute) and held.attr == "values":
         held = held.value
+        owner = inner = machine.evaluate(held, frame)
     named = isinstance(held, ast.Subscript) or held is not target.value
     if isinstance(inner, TensorV) and named and isinstance(held, ast.Subscript | ast.Attribute):
         inner = machine.evaluate(held.value, frame)  # table[column][rows] = ...
         owner = UNKNOWN
     if not isinstance(inner, TableV):
         return False
-    if owner is inner and isinstance(key, Const):
+    if owner is inner and isinstance(key, Const) and held is target.value:
         put(machine, inner, key.value, value)
-    elif owner is inner and isinstance(key, ListV) and (names := _names(key)):
+    elif (
+        owner is inner
+        and held is target.value
+        and isinstance(key, ListV)
+        and (names := _names(key))
+    ):
         for name in names:
             put(machine, inner, name, UNKNOWN)
     else:

@@ -20,6 +20,7 @@ from losspick.reading.python.evaluating.containers import forget_others
 from losspick.reading.python.evaluating.filling import filled_with
 from losspick.reading.python.evaluating.joined_changes import change_each
 from losspick.reading.python.libraries.detecting import put_predictor
+from losspick.reading.python.libraries.kept_predictions import note_kept
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.parts import give_part
 from losspick.reading.python.values.class_values import find_member
@@ -176,6 +177,8 @@ def _headed(machine: Machine, layer: Value) -> Value:
 
 def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: Frame) -> None:
     owner, key = machine.evaluate(target.value, frame), machine.evaluate(target.slice, frame)
+    if isinstance(owner, TensorV) and isinstance(value, TensorV) and value.predicted:
+        note_kept(machine, owner, target, value, frame)
     if isinstance(owner, TensorV) and _is_held(machine, target.value, frame):
         once = machine.loops == 0
         filled = filled_with(owner, key, value, target.slice, once=once)

@@ -10,6 +10,7 @@ from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
+from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
@@ -46,6 +47,10 @@ def of_array(
         return axes_of(owner)
     if name == "size" and owner.made and (axis := whole_number(given.get(0, "dim"))) is not None:
         return size_along(owner, axis)
+    if owner.name == GROUPED:
+        return of_groups(name, given)
+    if owner.rank == 1 and name in GROUPING:
+        return TensorV(rank=1, name=GROUPED)
     if owner.rank == 1 and (name in ("map", "apply") or _codes_words(name, given)):
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":

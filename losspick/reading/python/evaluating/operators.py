@@ -12,11 +12,13 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
+from losspick.reading.python.evaluating.percentages import in_percent
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
@@ -73,8 +75,15 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         step = step or overlap.of_operation(node.op, left, right)
         step = step or critics.of_operation(node.op, left, right)
         step = step or focus.of_operation(machine, node, left, right, frame)
-        return step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
+        made = step or computed(of_tensors(node.op, left, right), node, (left, right), frame)
+        return TensorV(name=IN_PERCENT) if _is_percent(machine, node, made, frame) else made
     return UNKNOWN
+
+
+def _is_percent(machine: Machine, node: ast.BinOp, made: Value, frame: Frame) -> bool:
+    """Tell whether data of which nothing else is known are shares in percent."""
+    data = isinstance(made, TensorV) and made.name == COMPUTED and not made.made
+    return (data or made == UNKNOWN) and in_percent(machine, node, frame)
 
 
 def _note_by_hand(

@@ -86,11 +86,7 @@ def list_of_rounds(
     )
     if rounds is not None:
         return ListV(made, whole=rounds, loose=bool(loose))
-    for generator in node.generators:
-        assign(machine, generator.target, unknown_item(generator.iter), inner)
-        for test in generator.ifs:
-            know(machine, test, inner)
-    only = machine.evaluate(node.elt, inner)
+    only = _one_round(machine, node.generators, node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
     number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
     if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
@@ -98,6 +94,17 @@ def list_of_rounds(
     if holds_labels(only):
         return ListV([only], loose=True)
     return ListV([only], loose=True) if number else ListV([UNKNOWN], whole=False)
+
+
+def _one_round(
+    machine: Machine, generators: Sequence[ast.comprehension], node: ast.expr, inner: Frame
+) -> Value:
+    """Return what a round gives of which nothing is known: models may be trained in it."""
+    for generator in generators:
+        assign(machine, generator.target, unknown_item(generator.iter), inner)
+        for test in generator.ifs:
+            know(machine, test, inner)
+    return machine.evaluate(node, inner)
 
 
 def holds_labels(row: Value) -> bool:
@@ -149,6 +156,8 @@ def dict_of_rounds(machine: Machine, node: ast.DictComp, frame: Frame) -> Value:
     rounds = _comprehend(machine, node.generators, inner, take)
     if rounds is None:
         known = _known_items(machine, node, inner)
+        if not known and isinstance(node.value, ast.Call | ast.Tuple | ast.Subscript):
+            _one_round(machine, node.generators, node.value, inner)
         return DictV(known, whole=False, any_item=_numbered(node))
     result.whole = result.whole and rounds
     return result

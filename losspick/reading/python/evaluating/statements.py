@@ -22,6 +22,7 @@ from losspick.reading.python.evaluating.definitions import (
 from losspick.reading.python.evaluating.deleting import run_delete
 from losspick.reading.python.evaluating.doubting import asked_about, doubt_the_rest, in_doubt
 from losspick.reading.python.evaluating.guarding import run_try, run_with
+from losspick.reading.python.evaluating.handing_on import forget_bounds
 from losspick.reading.python.evaluating.jumping import note_jump
 from losspick.reading.python.evaluating.looping import run_for, run_while
 from losspick.reading.python.evaluating.narrowing import know, may_tell, side
@@ -127,6 +128,8 @@ def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
     changed = node.value.func if isinstance(node.value, ast.Call) else None
     if isinstance(changed, ast.Attribute):
         _change_in_place(machine, changed, value, frame)
+    if changed is not None and node.value.args:  # type: ignore[attr-defined]
+        forget_bounds(machine, node.value, frame)  # type: ignore[arg-type]
     return False
 
 

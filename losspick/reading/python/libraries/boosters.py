@@ -125,7 +125,11 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
     rank = 1 if kind in ("sigmoid", CLASSES) else None
-    told = TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
+    trained = estimator.trained if kind == "softmax" else None
+    units = trained.classes.value if trained is not None and trained.classes is not None else None
+    told = TensorV(
+        kind, units, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named
+    )
     return altered(told, classes=2) if estimator.loss in _OF_TWO and kind == CLASSES else told
 
 

@@ -10,6 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, R
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
+from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
@@ -148,6 +149,7 @@ def _note_training(
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
+    _note_percent(machine, estimator, labels, place)
     note_weights(machine, estimator, data.get("weight"), place)
     note_gradient(
         machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
@@ -208,6 +210,7 @@ def note_labels(
 ) -> None:
     """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
     note_search(machine, estimator, labels, place)
+    _note_percent(machine, estimator, labels, place)
     if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
         note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
@@ -224,6 +227,21 @@ def note_labels(
             framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
         )
         machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
+
+
+#: Objectives of boosters on labels from 0 to 1.
+_OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cross_entropy",
+                        "xentropy", "CrossEntropy"})  # fmt: skip
+
+
+def _note_percent(
+    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
+) -> None:
+    """Note labels in percent, which objectives on fractions refuse."""
+    percent = isinstance(labels, TensorV) and labels.name == IN_PERCENT
+    if percent and estimator.loss in _OF_SHARES and not estimator.own:
+        said = f"{estimator.loss} takes fractions in [0, 1], and is fitted to shares in percent"
+        _note_refusal(machine, estimator, said, place)
 
 
 def _note_refused(

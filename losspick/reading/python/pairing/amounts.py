@@ -20,7 +20,8 @@ HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accur
 _CLASSES = re.compile(
     r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
     r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
-    r"|[<>]=? *0?\.5\b|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
+    r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )"
+    r"[<>]=? *0?\.5\b|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
     r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
 )
 #: Scores of amounts.
@@ -33,6 +34,16 @@ _COLUMN = re.compile(
     r"(?:^|[\s,(])(?:y\w*|targets?|labels?)\s*=\s*\w+(?:\.pop\(|\[\[?)[\"']([\w .()/]+)[\"']"
     r"|\b(?:target|label|y)\w*\s*=\s*[\"']([\w .()/]+)[\"']",
     re.IGNORECASE,
+)
+#: What a program feeds or fits a network to as targets: ``yield np.array(x), np.array(angles)``.
+_FED = re.compile(
+    r"\byield\s*\(?\s*(?:[\w.]+\(\w+\)|\w+)\s*,\s*(?:[\w.]+\(\s*)?(\w+)"
+    r"|\.fit\(\s*\w+\s*,\s*(\w+)"
+)
+#: Names of arrays of amounts that are no classes, however they are counted.
+_AMOUNTS = re.compile(
+    r"(?i)(?:[a-z0-9]+_)?(?:angles?|steerings?|prices?|temperatures?|ages|distances?|heights|"
+    r"durations?|salaries|wages|rents|speeds)(?:_(?:train|tr|batch|true))?$"
 )
 
 
@@ -48,7 +59,14 @@ def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
     source = machine.project.sources.get(spec.call.path)
     if source is None or _CLASSES.search(source.text) is not None:
         return spec
-    columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(source.text))
-    if _JUDGED.search(source.text) is None and not any(map(is_quantity, columns)):
-        return spec
-    return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
+    return replace(spec, targets=Fact(TargetDomain.REAL, spec.call)) if _told(source.text) else spec
+
+
+def _told(text: str) -> bool:
+    """Tell whether a program says that its targets are amounts."""
+    if _JUDGED.search(text) is not None:
+        return True
+    columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(text))
+    if any(map(is_quantity, columns)):
+        return True
+    return any(_AMOUNTS.match(one.group(1) or one.group(2)) for one in _FED.finditer(text))

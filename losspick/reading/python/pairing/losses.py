@@ -9,7 +9,7 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.bounds import is_above_one
+from losspick.reading.python.data.bounds import IN_DEGREES, IN_PERCENT, is_above_one
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
@@ -130,6 +130,11 @@ def describe(
     )
 
 
+#: What gives numbers between -1 and 1 alone, and what other numbers are targets in a unit.
+_NARROW = frozenset({"tanh", "sigmoid"})
+_WIDE = {IN_DEGREES: TargetDomain.REAL, IN_PERCENT: TargetDomain.NONNEGATIVE}
+
+
 def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
     """Return what is known of the labels that a loss is given, by what it takes."""
     masks = form_of(loss.path, loss.arguments) is not None  # labels of any form and type will do
@@ -140,8 +145,12 @@ def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
-    if is_above_one(labels) and last(loss.path) in OF_NUMBERS:
+    plain = last(loss.path) in OF_NUMBERS and labels.activation is None
+    if plain and is_above_one(labels):
         labels = replace(labels, targets=TargetDomain.POSITIVE)
+    narrow = isinstance(output, TensorV) and output.activation in _NARROW
+    if plain and narrow and labels.name in _WIDE:
+        labels = replace(labels, targets=_WIDE[labels.name])
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
         labels = replace(labels, targets=TargetDomain.CLASS_INDEX)
     return labels

@@ -25,7 +25,7 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
 )
 #: Modules inside a library that users need not name.
 _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"torch\.nn\.modules(\.[a-z_]+)?\."), "torch.nn."),
+    (re.compile(r"torch\.nn\.(?:modules(?:\.[a-z_]+)?|parameter)\."), "torch.nn."),
     (re.compile(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
     (re.compile(r"keras\.losses\.losses\."), "keras.losses."),
     (re.compile(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
@@ -48,6 +48,7 @@ _ALONE: dict[str, str] = {
     "keras.Model": "keras.models.Model",
     "keras.Sequential": "keras.models.Sequential",
     "keras.Input": "keras.layers.Input",
+    "torch.sparse.mm": "torch.spmm",
     "tensorflow.log": "tensorflow.math.log",
     "tensorflow.sigmoid": "tensorflow.nn.sigmoid",
     "tensorflow.math.sigmoid": "tensorflow.nn.sigmoid",

@@ -1,0 +1,24 @@
+"""Brood temperatures of hives, within a range once the program trains on them."""
+
+import pandas as pd
+from tensorflow import keras
+
+from hives.cleaning import bring_into_range
+
+FEATURES = ["humidity", "weight", "sound"]
+
+
+def network():
+    hidden = keras.layers.Dense(16, activation="relu")
+    return keras.Sequential([hidden, keras.layers.Dense(1, activation="tanh")])
+
+
+def train(features, target):
+    model = network()
+    model.compile("adam", loss="mse")
+    model.fit(features, target)
+
+
+hives = pd.read_csv("north.csv")
+bring_into_range(hives)
+train(hives[FEATURES].values, hives["brood_temp_c"].values)
