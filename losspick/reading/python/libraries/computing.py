@@ -11,6 +11,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.layers import apply_sized_function
+from losspick.reading.python.libraries.layouts import as_set
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import focus, overlap
 from losspick.reading.python.pairing.columns import note_column
@@ -20,7 +21,7 @@ from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
-from losspick.reading.python.spelling.layer_tables import activation_function
+from losspick.reading.python.spelling.layer_tables import NORMALISING, activation_function
 from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -217,6 +218,8 @@ def _activated(
     number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
     if axis is None and path.startswith(_LAST_BY_DEFAULT):
         number = -1
+    if name in NORMALISING and path.startswith(("keras.", "tensorflow.")):
+        taken = as_set(machine, taken, number, None)
     if parent(path) not in ARRAY_MODULES:
         note_activation(machine, taken, name, frame.source.place(node), frame)
     if isinstance(taken, TensorV) and taken.pair is not None:

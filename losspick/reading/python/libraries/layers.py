@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from losspick.core.spec import Location
 from losspick.reading.python.libraries.applying_layers import apply_sized
+from losspick.reading.python.libraries.layouts import axis_told
 from losspick.reading.python.libraries.sequences import layer_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
@@ -85,6 +86,8 @@ def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> L
         path, "set", "linear", units, class_axis=sized.class_axis, place=place,
         place_of_activation=place,
     )  # fmt: skip
+    if path.startswith("keras.layers.") and "Conv" in path:
+        layer.class_axis = axis_told(given, sized.class_axis)
     if sized.activation is not None:
         position = sized.activation if sized.exact else None
         chosen = given.get(position, *_ACTIVATION)
