@@ -11,8 +11,9 @@ from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
-from losspick.reading.python.libraries.loading import batches_of, train_own
+from losspick.reading.python.libraries.loading import batches_of
 from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
+from losspick.reading.python.libraries.own_training import train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
