@@ -8,7 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data.lone_rows import LONE, SIDE_BY_SIDE, is_lone, kept_alone
 from losspick.reading.python.libraries.layouts import as_set
-from losspick.reading.python.libraries.sequences import rank_of_steps
+from losspick.reading.python.libraries.sequences import RECURRENT_KERAS, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     CHANNEL_KEEPING,
     FLAT,
@@ -139,7 +139,7 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor
     if layer.effect == "sequence":
-        return TensorV(made=True, rank=3)
+        return TensorV(layer.activation, origin=layer.place_of_activation, made=True, rank=3)
     if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
         rank = rank_of_steps(tensor) if layer.effect == "steps" else tensor.rank
         return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
@@ -177,6 +177,8 @@ def apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     rank, lone = None, is_lone(tensor) and layer.path == _OF_ANY_RANK
     if convolution and (known := _AXES.get(layer.path.removesuffix("Transpose")[-2:].lower())):
         rank = known
+    elif layer.path in RECURRENT_KERAS:  # of whose steps only the last is left
+        rank = 3 if layer.stepwise else None
     elif tensor.targets in _INPUTS and tensor.rank is not None:
         rank = tensor.rank
     elif layer.stepwise:
