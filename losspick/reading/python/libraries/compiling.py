@@ -19,6 +19,7 @@ from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, literal_of
+from losspick.reading.python.pairing.swapped_parameters import note_order
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
     LOSS_CLASSES,
@@ -134,6 +135,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target = unfolded(machine, target, compiled.place.path)
     whole = as_target(machine, target)
     for position, (loss, given) in enumerate(pairs):
+        note_order(machine, loss, compiled)
         target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given
         function = loss.function if isinstance(loss, PartialV) else loss
