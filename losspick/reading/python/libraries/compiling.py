@@ -11,6 +11,7 @@ from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
+from losspick.reading.python.libraries.class_keys import with_keys
 from losspick.reading.python.libraries.loading import batches_of
 from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
 from losspick.reading.python.libraries.own_training import train_own
@@ -162,6 +163,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
         spec = with_amounts(machine, spec) if spec.metrics else spec
+        spec = with_keys(spec, compiled) if single else spec
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 
 
