@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.layers import apply_sized_function
 from losspick.reading.python.libraries.layouts import as_set
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import focus, overlap
+from losspick.reading.python.pairing.by_hand import SUBTRACTING, note_difference
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.distributions import DRAWING, note_distribution
@@ -89,6 +90,10 @@ def _note_use(
         note_distribution(machine, path, given, frame.source.place(node))
         return
     note_use(machine, first, name, rest, node, frame)
+    if name in SUBTRACTING and isinstance(node, ast.Call):
+        other = rest.get(0, "y", "other")
+        if isinstance(first, TensorV) and isinstance(other, TensorV):
+            note_difference(machine, first, other, node, frame)
     if name in CHOOSING:
         note_choice(machine, name, node, frame)
 
