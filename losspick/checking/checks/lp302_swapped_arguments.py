@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from losspick.core.finding import Check, Confidence, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.swapped and spec.loss is not None and spec.call is not None:
+        if spec.loss.value.path == _OWN:
+            yield _of_own(check, spec.call, spec.loss)
+            return
         order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
         yield check.finding(
             spec.call,
@@ -22,11 +25,25 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _of_own(check: Check, at: Location, loss: Fact[NamedLoss]) -> Finding:
+    """Return that a loss of the code's own takes its arguments in another order than Keras."""
+    return check.finding(
+        at,
+        f"Keras hands {loss.value.written} the labels first, and it takes the predictions first.",
+        confidence=Confidence.MEDIUM,
+        consequence="The labels are judged as if they were predictions, and the other way round.",
+        fix="take the labels first: def loss(y_true, y_pred)",
+        related=(loss.place,),
+    )
+
+
 def _of_score(spec: ModelSpec) -> str | None:
     """Return what comes of a score, which judges a model and does not train it."""
     return _OF_SCORE if spec.framework is Framework.SKLEARN else None
 
 
+#: How a loss is called that the code defines with the predictions first.
+_OWN = "written out.predictions first"
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."

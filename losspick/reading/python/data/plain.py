@@ -155,6 +155,9 @@ def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=0, classes=2)
     if _is_open(given):
         return TensorV(rank=0, dtype=kind)
+    first = given.get(0)
+    if kind == "float" and isinstance(first, TensorV) and first.made and first.rank != 0:
+        return TensorV(rank=0, dtype=kind)  # a number for Python, through which nothing is trained
     number = _number(machine, given)
     if kind == "int" and isinstance(number, TensorV) and number.targets in _CONTINUOUS:
         return TensorV(rank=0, dtype="int")  # may be the index of a class now

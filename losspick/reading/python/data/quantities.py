@@ -43,10 +43,11 @@ def _is_quantity(word: str) -> bool:
 
 #: Quantities that may well be broken numbers, and what they are measured in.
 _BROKEN = frozenset(
-    {"strength", "charges", "salary", "saleprice", "medv", "consumption", "demand", "power",
-     "energy", "temp", "humidity", "wage", "wages", "fare", "close", "volume", "yield", "speed",
+    {"strength", "charge", "salary", "saleprice", "medv", "consumption", "demand", "power",
+     "energy", "temp", "humidity", "wage", "fare", "close", "volume", "yield", "speed",
      "weight", "value", "mpa", "kg", "usd", "eur", "kwh", "kw", "mw", "celsius", "pm25", "co2",
-     "pressure", "viscosity", "resistance", "density", "depth", "length", "width", "area"}
+     "pressure", "viscosity", "resistance", "density", "depth", "length", "width", "area", "angle",
+     "steering", "torque", "throttle", "velocity", "rainfall", "precipitation", "measurement"}
 )  # fmt: skip
 _PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 
@@ -54,5 +55,18 @@ _PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 def is_quantity(column: str) -> bool:
     """Tell whether a column of a table holds amounts, by its name: ``SalePrice``, ``load_kw``."""
     parts = [part.casefold() for part in _PARTS.findall(column)]
-    known = _WORDS | _BROKEN
-    return bool(parts) and parts[-1] in known and _OTHERS.isdisjoint(parts)
+    known = bool(parts) and (parts[-1] in _WORDS or parts[-1].removesuffix("s") in _BROKEN)
+    return known and _OTHERS.isdisjoint(parts)
+
+
+#: Words that are amounts in the head of a column, and anything as the name of a variable.
+_VAGUE = frozenset(
+    {"value", "weight", "close", "count", "power", "length", "yield", "view", "star"}
+)
+
+
+def is_called_quantity(variable: str) -> bool:
+    """Tell whether a variable holds amounts, by its name: ``steering_angles``."""
+    return is_quantity(variable) and not any(
+        part.casefold().removesuffix("s") in _VAGUE for part in _PARTS.findall(variable)
+    )

@@ -44,6 +44,8 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
     if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
         return altered(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
+        if name in _MOVING and _is_moved_last(tensor, given):
+            return kept  # the code takes that axis for the one of the classes
         return altered(kept, axis=tensor.axis, class_axis=tensor.class_axis, rank=tensor.rank)
     if name == "permute" and tensor.targets is None and tensor.axis is None:
         return _permuted(tensor, kept, given)
@@ -54,6 +56,15 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+def _is_moved_last(shares: TensorV, given: Arguments) -> bool:
+    """Tell whether the axis that shares were taken over becomes the last one."""
+    order = _order(given)
+    return bool(order) and shares.axis is not None and order[-1] == shares.axis % len(order)
+
+
+_MOVING = frozenset({"permute", "transpose"})
 
 
 def _are_steps(shares: TensorV, name: str, given: Arguments) -> bool:

@@ -35,6 +35,7 @@ _CLASSES = {"make_classification": 2,
 
 #: Of what kind the numbers are that are to be predicted.
 _VALUES = {
+    "load_boston": TargetDomain.POSITIVE,
     "load_diabetes": TargetDomain.POSITIVE,
     "fetch_california_housing": TargetDomain.POSITIVE,
     "make_regression": TargetDomain.REAL,
@@ -56,8 +57,12 @@ def of_sklearn(name: str, given: Arguments) -> Value | None:
         unlike = name in _OF_TEXTS or given.get(None, "as_frame") is not None
         table = UNKNOWN if unlike else TensorV(rank=2)
         return ListV([table, labels], kind="tuple")
-    named = "Cover_Type" if name == "fetch_covtype" else "target"
+    named = _COLUMNS.get(name, "target")
     return DictV({"target": labels, "frame": TableV({named: labels})}, whole=False)
+
+
+#: What the column of the labels is called in a frame, where it is not the target.
+_COLUMNS = {"fetch_covtype": "Cover_Type", "fetch_california_housing": "MedHouseVal"}
 
 
 #: Data sets whose inputs are texts, in one list.

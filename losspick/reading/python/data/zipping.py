@@ -16,12 +16,19 @@ from losspick.reading.python.data.plain import (
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import (
+    CLASS_WEIGHTS,
+    UNKNOWN,
+    Const,
+    ListV,
+    TensorV,
+    Value,
+)
 
 
 def enumerated(machine: Machine, given: Arguments) -> Value:
     """Return the items of what is known, each with its number."""
-    items = elements(given.get(0) or UNKNOWN)
+    items = elements(given.get(0) or UNKNOWN) or _numbers(given.get(0))
     start = given.get(1, "start") or Const(0)
     if items is not None and stands_for_all(given.get(0)):
         numbered: list[Value] = [ListV([UNKNOWN, item], kind="tuple") for item in items]
@@ -32,6 +39,15 @@ def enumerated(machine: Machine, given: Arguments) -> Value:
     if items is None or first is None:
         return UNKNOWN
     return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items, first)])
+
+
+def _numbers(value: Value | None) -> list[Value] | None:
+    """Return the numbers of a row of known length: those that are written out, or weights."""
+    if not isinstance(value, TensorV) or value.rank != 1 or value.made:
+        return None
+    if value.name == CLASS_WEIGHTS and value.units is not None:
+        return [TensorV(rank=0, dtype="float")] * value.units
+    return None if value.values is None else [Const(number) for number in value.values]
 
 
 def zipped(machine: Machine, given: Arguments) -> Value:

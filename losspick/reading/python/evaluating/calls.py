@@ -24,7 +24,7 @@ from losspick.reading.python.libraries.meeting import apply_choice, apply_loss
 from losspick.reading.python.libraries.settings import descends
 from losspick.reading.python.libraries.transforms import call_partial
 from losspick.reading.python.pairing.metrics import apply_metric
-from losspick.reading.python.pairing.scores import note_activation
+from losspick.reading.python.pairing.scores import note_activation, note_stacked
 from losspick.reading.python.programs.choosing import one_result
 from losspick.reading.python.programs.refusals import is_to_fail
 from losspick.reading.python.programs.words import SCORING, is_without_gradient
@@ -102,11 +102,20 @@ def _call_layer(
     if isinstance(value, LayerV) and value.effect == "activate":
         note_activation(machine, taken, value.activation, frame.source.place(node), frame)
     result = apply_layers(machine, value, taken)
+    twice = isinstance(result, TensorV) and result.before is not None
+    if twice and isinstance(value, ModelV) and _holds_trained(value):
+        note_stacked(machine, result)
     if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
         note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
     if isinstance(value, ModelV) and value.boxes is not None:
         note_detection(machine, value, given, frame.source.place(node))
     return _marked(result, given, frame)
+
+
+def _holds_trained(model: ModelV) -> bool:
+    """Tell whether a stack holds a model that was compiled, as one made for predictions does."""
+    layers = model.layers.items if model.layers is not None else []
+    return any(isinstance(one, ModelV) and one.compiled for one in layers)
 
 
 def _call_each(

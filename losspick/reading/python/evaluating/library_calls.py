@@ -15,6 +15,7 @@ from losspick.reading.python.evaluating.data_methods import IN_PLACE, changed_in
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.naming import NAMING, by_text
 from losspick.reading.python.evaluating.wrapping import wrapped
+from losspick.reading.python.libraries.class_keys import COMPUTED, weights_of_classes
 from losspick.reading.python.libraries.computing import compute
 from losspick.reading.python.libraries.layers import LAYERS, OF_LAYERS, make_layer
 from losspick.reading.python.libraries.learners import of_fastai
@@ -126,6 +127,8 @@ def _of_tables(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return an estimator, or the data set of a boosting library; None: something else."""
+    if last(path) == COMPUTED:
+        return weights_of_classes(machine, given, frame)
     from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 
     estimator = note_tabular(machine, path, given, node, frame)

@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import output_of
 from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
+from losspick.reading.python.pairing.scores import note_stacked
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -144,4 +145,5 @@ def _predicted(machine: Machine, owner: ModelV | ObjectV, frame: Frame) -> Value
     result = output_of(machine, owner, frame)
     if not isinstance(result, TensorV):
         return UNKNOWN
+    note_stacked(machine, result)
     return replace(result, fixed=True, predicted=True)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data.lone_rows import LONE, SIDE_BY_SIDE, is_lone, kept_alone
-from losspick.reading.python.libraries.sequences import rank_of_steps
+from losspick.reading.python.libraries.layouts import as_set
+from losspick.reading.python.libraries.sequences import RECURRENT_KERAS, rank_of_steps
 from losspick.reading.python.spelling.layer_tables import (
+    CHANNEL_KEEPING,
     FLAT,
     NARROW,
     NORMALISING,
@@ -67,6 +69,8 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
     machine.step()
     if isinstance(value, LayerV):
         summed = value.path == "keras.layers.Add" and isinstance(taken, ListV)
+        if value.activation in NORMALISING and value.path.startswith("keras."):
+            taken = as_set(machine, taken, value.axis, value.place)
         result = _sum_of(taken) if summed else _apply_layer(value, taken)
         named = isinstance(result, TensorV) and value.path.startswith("keras.")
         return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
@@ -127,7 +131,7 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
             place=layer.place_of_activation,
         )
     if layer.effect == "keep":
-        if layer.path in SIZE_KEEPING:
+        if layer.path in SIZE_KEEPING or layer.path in CHANNEL_KEEPING:
             return tensor
         if ("AvgPool" in layer.path or "Average" in layer.path) and tensor.activation in FLAT:
             return TensorV(made=True)  # an average is at rest only where all that it averages is
@@ -135,7 +139,7 @@ def _apply_layer(layer: LayerV, taken: Value) -> Value:
     if layer.effect == "centre" and tensor.activation == "linear":
         return tensor
     if layer.effect == "sequence":
-        return TensorV(made=True, rank=3)
+        return TensorV(layer.activation, origin=layer.place_of_activation, made=True, rank=3)
     if layer.effect.startswith("steps"):  # those that come first may come without an axis of rows
         rank = rank_of_steps(tensor) if layer.effect == "steps" else tensor.rank
         return ListV([TensorV(rank=rank), UNKNOWN], kind="tuple")
@@ -169,10 +173,12 @@ _OF_ANY_RANK = "torch.nn.Linear"
 
 def apply_sized(layer: LayerV, tensor: TensorV) -> TensorV:
     """Return what a layer with a number of units makes of a tensor."""
-    convolution = layer.class_axis is not None and ".Conv" in layer.path
+    convolution = layer.class_axis is not None and "Conv" in layer.path
     rank, lone = None, is_lone(tensor) and layer.path == _OF_ANY_RANK
-    if convolution and (known := _AXES.get(layer.path[-2:].lower())):
+    if convolution and (known := _AXES.get(layer.path.removesuffix("Transpose")[-2:].lower())):
         rank = known
+    elif layer.path in RECURRENT_KERAS:  # of whose steps only the last is left
+        rank = 3 if layer.stepwise else None
     elif tensor.targets in _INPUTS and tensor.rank is not None:
         rank = tensor.rank
     elif layer.stepwise:

@@ -11,13 +11,16 @@ from losspick.reading.python.data.datasets import labels_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
-from losspick.reading.python.libraries.loading import batches_of, train_own
+from losspick.reading.python.libraries.class_keys import with_keys
+from losspick.reading.python.libraries.loading import batches_of
 from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
+from losspick.reading.python.libraries.own_training import train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import describe, literal_of
+from losspick.reading.python.pairing.swapped_parameters import note_order
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
     LOSS_CLASSES,
@@ -133,6 +136,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
     target = unfolded(machine, target, compiled.place.path)
     whole = as_target(machine, target)
     for position, (loss, given) in enumerate(pairs):
+        note_order(machine, loss, compiled)
         target = whole if single else _target_of(whole, given, position)
         output = given.items.get("logits", given) if isinstance(given, DictV) else given
         function = loss.function if isinstance(loss, PartialV) else loss
@@ -159,6 +163,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
         spec = with_amounts(machine, spec) if spec.metrics else spec
+        spec = with_keys(spec, compiled) if single else spec
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 
 

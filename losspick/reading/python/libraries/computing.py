@@ -11,8 +11,10 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.layers import apply_sized_function
+from losspick.reading.python.libraries.layouts import as_set
 from losspick.reading.python.libraries.tensors import call_array_function
 from losspick.reading.python.pairing import focus, overlap
+from losspick.reading.python.pairing.by_hand import SUBTRACTING, note_difference
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.distributions import DRAWING, note_distribution
@@ -20,7 +22,11 @@ from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
-from losspick.reading.python.spelling.layer_tables import SIZED_FUNCTIONS, activation_function
+from losspick.reading.python.spelling.layer_tables import (
+    NORMALISING,
+    SIZED_FUNCTIONS,
+    activation_function,
+)
 from losspick.reading.python.spelling.tensor_tables import ARRAY_MODULES
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -80,6 +86,10 @@ def _note_use(
     if isinstance(first, TensorV):
         rest = Arguments(others, given.keywords, whole=given.whole)
         note_use(machine, first, name, rest, node, frame)
+        if name in SUBTRACTING and isinstance(node, ast.Call):
+            other = rest.get(0, "y", "other")
+            if isinstance(other, TensorV):
+                note_difference(machine, first, other, node, frame)
     if name in CHOOSING:
         note_choice(machine, name, node, frame)
 
@@ -228,6 +238,8 @@ def _activated(
     number = axis.value if isinstance(axis, Const) and type(axis.value) is int else None
     if axis is None and path.startswith(_LAST_BY_DEFAULT):
         number = -1
+    if name in NORMALISING and path.startswith(("keras.", "tensorflow.")):
+        taken = as_set(machine, taken, number, None)
     if parent(path) not in ARRAY_MODULES:
         note_activation(machine, taken, name, frame.source.place(node), frame)
     if isinstance(taken, TensorV) and taken.pair is not None:

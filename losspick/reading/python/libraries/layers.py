@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from losspick.core.spec import Location
 from losspick.reading.python.libraries.applying_layers import apply_sized
-from losspick.reading.python.libraries.sequences import layer_of_steps
+from losspick.reading.python.libraries.layouts import axis_told
+from losspick.reading.python.libraries.sequences import RECURRENT_KERAS, layer_of_steps
 from losspick.reading.python.spelling.layer_tables import (
     ACTIVATION_LAYERS,
     CENTRING,
@@ -56,6 +57,8 @@ def _make(path: str, given: Arguments, place: Location) -> LayerV | None:
         return LayerV(path, "keep", place=place)
     if path in CENTRING:
         return LayerV(path, "centre", place=place)
+    if path in RECURRENT_KERAS:
+        return _make_recurrent(path, given, place)
     if path.startswith("torch.nn.functional."):
         return None
     if (steps := layer_of_steps(path, given, place)) is not None:
@@ -84,6 +87,8 @@ def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> L
         path, "set", "linear", units, class_axis=sized.class_axis, place=place,
         place_of_activation=place,
     )  # fmt: skip
+    if path.startswith("keras.layers.") and "Conv" in path:
+        layer.class_axis = axis_told(given, sized.class_axis)
     if sized.activation is not None:
         position = sized.activation if sized.exact else None
         chosen = given.get(position, *_ACTIVATION)
@@ -96,6 +101,29 @@ def _make_sized(path: str, sized: Sized, given: Arguments, place: Location) -> L
             layer.activation = None
         layer.axis = -1 if layer.activation in NORMALISING else None
     return layer
+
+
+def _make_recurrent(path: str, given: Arguments, place: Location) -> LayerV:
+    """Return a layer of Keras that gives its state at the last step, or that at each."""
+    each = given.get(None, "return_sequences")
+    if not given.whole or given.get(None, "return_state") not in (None, Const(False)):
+        return LayerV(path, "unknown", place=place)
+    chosen = given.get(None, "activation")
+    activation = "tanh" if chosen is None else _activation_argument(chosen)
+    if len(given.positional) > 1 or activation not in _OF_STATES:
+        activation = None
+    at = given.place(None, "activation") or place
+    if each == Const(True):
+        return LayerV(path, "sequence", activation, place=place, place_of_activation=at)
+    if each not in (None, Const(False)):
+        return LayerV(path, "unknown", place=place)
+    units = _integer(given.get(0, "units", "output_dim"))
+    return LayerV(path, "set", activation, units, class_axis=-1, place=place,
+                  place_of_activation=at)  # fmt: skip
+
+
+#: Activations whose bounds the state keeps, which gates make smaller.
+_OF_STATES = ("tanh", "relu", "linear")
 
 
 #: What the argument with an activation is called.

@@ -104,7 +104,7 @@ def _row(machine: Machine, value: Value | None, node: ast.AST, frame: Frame) -> 
     if not isinstance(value, ObjectV):
         return UNKNOWN
     item = _item(machine, value, node, frame)
-    return _first_of(gone_through(machine, value, frame)) if item is None else item
+    return first_of(gone_through(machine, value, frame)) if item is None else item
 
 
 def _item(machine: Machine, value: ObjectV, node: ast.AST, frame: Frame) -> Value | None:
@@ -211,7 +211,7 @@ def run_estimator(
     fed: Value = UNKNOWN
     if isinstance(feed, FunctionV | PartialV):
         fed = machine.call(feed, Arguments(), node, frame)
-    batch = _first_of(fed) if isinstance(fed, ListV) and fed.kind == "rows" else fed
+    batch = first_of(fed) if isinstance(fed, ListV) and fed.kind == "rows" else fed
     both = batch.items if isinstance(batch, ListV) and batch.whole else []
     parts = both if len(both) == _FED else [UNKNOWN] * _FED
     machine.call(owner.function, Arguments(list(parts), dict(owner.keywords)), node, frame)
@@ -223,23 +223,8 @@ _FED = 2
 FED = "fed by a function"
 
 
-def train_own(
-    machine: Machine, owner: ObjectV, given: Arguments, node: ast.AST, frame: Frame
-) -> None:
-    """Run the step of training that a Keras model defines itself on what it is fitted to."""
-    step = find_member(owner.cls, "train_step")
-    if not isinstance(step, FunctionV):
-        return
-    first, labels = given.get(0, "x") or BATCH, given.get(1, "y")
-    rows = gone_through(machine, batches_of(machine, first, node, frame), frame)
-    batch = _first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else BATCH
-    if labels is not None:
-        batch = ListV([first, labels], kind="tuple")
-    bound = FunctionV(step.node, step.scope, owner, step.home)
-    machine.call(bound, Arguments([batch]), node, frame)
-
-
-def _first_of(rows: Value) -> Value:
+def first_of(rows: Value) -> Value:
+    """Return the first of several rows."""
     return rows.items[0] if isinstance(rows, ListV) and rows.items else UNKNOWN
 
 

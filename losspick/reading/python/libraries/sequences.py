@@ -23,7 +23,7 @@ _ATTENTION = frozenset(
     f"torch.nn.Transformer{part}" for part in ("", "Encoder", "Decoder", "EncoderLayer",
                                                "DecoderLayer")
 )  # fmt: skip
-_RECURRENT_KERAS = frozenset(
+RECURRENT_KERAS = frozenset(
     f"keras.layers.{name}" for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU")
 )
 
@@ -38,9 +38,6 @@ def layer_of_steps(path: str, given: Arguments, place: Location) -> LayerV | Non
         rows = given.get(None, "batch_first") == Const(True)
         rows = rows or (isinstance(inner, LayerV) and inner.effect == "sequence")
         return LayerV(path, "sequence" if rows else "unknown", place=place)
-    if path in _RECURRENT_KERAS and given.get(None, "return_sequences") == Const(True):
-        states = given.get(None, "return_state") not in (None, Const(False))
-        return LayerV(path, "unknown" if states else "sequence", place=place)
     return None
 
 

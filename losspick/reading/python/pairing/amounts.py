@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, ModelSpec
-from losspick.reading.python.data.quantities import is_quantity
+from losspick.reading.python.data.quantities import is_called_quantity, is_quantity
 from losspick.reading.python.pairing.losses import OF_NUMBERS
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -20,8 +20,8 @@ HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accur
 _CLASSES = re.compile(
     r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
     r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
-    r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )"
-    r"[<>]=? *0?\.5\b|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
+    r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )[<>]=? *0?\.5\b"  # no coin that is tossed
+    r"|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
     r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
 )
 #: Scores of amounts.
@@ -35,22 +35,19 @@ _COLUMN = re.compile(
     r"|\b(?:target|label|y)\w*\s*=\s*[\"']([\w .()/]+)[\"']",
     re.IGNORECASE,
 )
-#: What a program feeds or fits a network to as targets: ``yield np.array(x), np.array(angles)``.
-_FED = re.compile(
-    r"\byield\s*\(?\s*(?:[\w.]+\(\w+\)|\w+)\s*,\s*(?:[\w.]+\(\s*)?(\w+)"
-    r"|\.fit\(\s*\w+\s*,\s*(\w+)"
+#: What stands behind the inputs where a model is fitted, or where batches are given.
+_INPUTS = r"[ \t(]*(?:\w+(?:\.\w+)*\(\w+[^()\n]*\)|\w+),\s*"
+_GIVEN = re.compile(
+    rf"(?:(?:\.fit\(|\byield\b){_INPUTS}(?:np\.\w+\()?|\breturn\b{_INPUTS}np\.\w+\()(\w+)"
 )
-#: Names of arrays of amounts that are no classes, however they are counted.
-_AMOUNTS = re.compile(
-    r"(?i)(?:[a-z0-9]+_)?(?:angles?|steerings?|prices?|temperatures?|ages|distances?|heights|"
-    r"durations?|salaries|wages|rents|speeds)(?:_(?:train|tr|batch|true))?$"
-)
+#: Numbers that are kept as such: they may be broken ones.
+_ARRAY_OF = re.compile(r"\b(?:y\w*|targets?|labels?)\s*=\s*np\.(?:as)?array\((\w+)")
 
 
 def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
     """Return a pairing with targets that are amounts, where the text of its file says so."""
     counted = any(one.value in HITS for one in spec.metrics)
-    linear = spec.activation is not None and spec.activation.value == "linear"
+    linear = spec.activation is not None and spec.activation.value in ("linear", "relu")
     alone = linear and (spec.units is None or spec.units.value == 1)
     if not counted or not alone or spec.targets is not None or spec.call is None:
         return spec
@@ -59,14 +56,13 @@ def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
     source = machine.project.sources.get(spec.call.path)
     if source is None or _CLASSES.search(source.text) is not None:
         return spec
-    return replace(spec, targets=Fact(TargetDomain.REAL, spec.call)) if _told(source.text) else spec
+    if _JUDGED.search(source.text) is None and not _are_called_amounts(source.text):
+        return spec
+    return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
 
 
-def _told(text: str) -> bool:
-    """Tell whether a program says that its targets are amounts."""
-    if _JUDGED.search(text) is not None:
-        return True
+def _are_called_amounts(text: str) -> bool:
+    """Tell whether targets are amounts by their column, or by the array that is made of numbers."""
     columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(text))
-    if any(map(is_quantity, columns)):
-        return True
-    return any(_AMOUNTS.match(one.group(1) or one.group(2)) for one in _FED.finditer(text))
+    arrays = (name for pattern in (_GIVEN, _ARRAY_OF) for name in pattern.findall(text))
+    return any(map(is_quantity, columns)) or any(map(is_called_quantity, arrays))

@@ -52,23 +52,38 @@ def _name_of(activation: str) -> str:
 
 
 def note_difference(
-    machine: Machine, left: TensorV, right: TensorV, node: ast.BinOp, frame: Frame
+    machine: Machine, left: TensorV, right: TensorV, node: ast.BinOp | ast.Call, frame: Frame
 ) -> None:
     """Note predictions and targets of shapes that do not fit, brought together one by one.
 
     A column and a row may be meant to be multiplied, but no rows of two sizes.
     """
     for output, target in ((left, right), (right, left)):
-        column = output.units == 1 and isinstance(node.op, ast.Sub)
+        column = output.units == 1 and _subtracts(node)
         row = target.rank == 1 and target.values is None
         apart = (column and row) or _are_apart(output, target)
         known = output.made and output.class_axis == -1 and target.activation is None
-        if apart and known and not (column and row and is_only_averaged(node, frame)):
+        if apart and known and not (column and row and _is_averaged(node, frame)):
             place = frame.source.place(node)
             loss = LossV("written out.the difference", "the difference", {}, place)
             labels = UNKNOWN if column else target
             spec: ModelSpec = describe(loss, Framework.TORCH, output, labels, call=place)
             machine.found.append(replace(spec, activation=None, target_rank=target.rank))
+
+
+#: Functions that subtract.
+SUBTRACTING = frozenset({"subtract", "sub", "squared_difference"})
+
+
+def _is_averaged(node: ast.BinOp | ast.Call, frame: Frame) -> bool:
+    """Tell whether a difference, of which no square is taken, goes into nothing but means."""
+    called = node.func if isinstance(node, ast.Call) else None
+    squared = getattr(called, "attr", getattr(called, "id", "")) == "squared_difference"
+    return not squared and is_only_averaged(node, frame)
+
+
+def _subtracts(node: ast.BinOp | ast.Call) -> bool:
+    return isinstance(node, ast.Call) or isinstance(node.op, ast.Sub)
 
 
 def _are_apart(output: TensorV, target: TensorV) -> bool:

@@ -14,7 +14,7 @@ from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import TensorV, Value
+from losspick.reading.python.values.values import TensorV, Value, altered
 
 #: A threshold for probabilities.
 HALF = 0.5
@@ -181,6 +181,15 @@ def note_activation(
     if value.made and (value.activation == "linear" or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
+
+
+def note_stacked(machine: Machine, scores: Value) -> None:
+    """Note that a model made for predictions ends in an activation that the trained one has."""
+    if not isinstance(scores, TensorV) or scores.before not in BOUNDING or scores.origin is None:
+        return
+    if scores.activation == scores.before:
+        first = altered(scores, origin=scores.before_place, before=None)
+        machine.scores.append(Score(first, scores.before, scores.before, scores.origin))
 
 
 def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:

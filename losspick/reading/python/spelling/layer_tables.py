@@ -111,6 +111,10 @@ KEEPING = frozenset(
 SIZE_KEEPING = frozenset(
     name for name in KEEPING if "Dropout" in name or "Identity" in name or "Noise" in name
 )
+#: Those of Keras that leave the channels of pictures alone.
+CHANNEL_KEEPING = frozenset(
+    f"keras.layers.{name}2D" for name in ("Cropping", "ZeroPadding", "UpSampling")
+)
 
 #: Layers after which values can again be any number: they shift and scale.
 CENTRING = frozenset(

@@ -1,4 +1,7 @@
-"""Constants of a module that give each class a name under its number, from 1 on."""
+"""What a module says of the numbers of classes that have names: that they begin with 1.
+
+It may be a dictionary of the names, or a list of them and a comment with their numbers.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,10 @@ _BEGINNING = re.compile(r"=\s*\{\s*1\s*:\s*[\"']")
 _SHIFT = re.compile(r"([\w\])])\s*[-+]=?\s*1\b(?![.\d])")
 _COUNTERS = re.compile(r"(?:\b(?:epoch|ep|e|i|j|k|step|fold|batch|it|iteration))$")
 _RENUMBERING = re.compile(
-    r"Encoder\(|Binarizer\(|factorize\(|return_inverse|searchsorted|class_to_idx|\.codes\b|subtract|\bsub\("
-    r"|\.min\(|sub_\(|from_directory|ImageFolder|\.(?:map|apply)\(|\.replace\(\{|label2id|get_dummies"
-    r"|arange\(|enumerate\((?:sorted|np\.unique|set|list)|zero_?based|\bshift"
+    r"(?:Label|Ordinal|Hot|Target|Int|Category)Encoder\(|Binarizer\(|factorize\(|return_inverse|searchsorted|class_to_idx|\.codes\b|subtract|\bsub\("
+    r"|\.min\(|sub_\(|from_directory|ImageFolder|\.apply\(|\.replace\(\{|label2id|get_dummies"
+    r"|\.map\((?!\s*lambda \w+, \w+:)|\.lookup\(|(?<!ops\.)arange\("
+    r"|enumerate\((?:sorted|np\.unique|set|list)|zero_?based|\bshift"
 )
 _FEWEST = 3
 _OVER_CLASSES = ("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy",
@@ -79,14 +83,45 @@ def _as_read(spec: ModelSpec) -> bool:
 
 def _codes(source: Source) -> _Codes:
     """Return how many classes are numbered from 1 on, if the module counts the units by them."""
-    if "1:" not in source.text or _BEGINNING.search(source.text) is None:
+    words = _ONE_IN_WORDS.search(source.text) is not None
+    if not words and ("1:" not in source.text or _BEGINNING.search(source.text) is None):
         return None
     told = [
         Fact(number, source.place(value))
         for name, value in constants(source.tree.body)
-        if (number := _numbered(value)) is not None and f"len({name})" in source.text
+        if (number := _numbered(value) or (_listed(value, source.text) if words else None))
+        and f"len({name})" in source.text
     ]
     return told[0] if len(told) == 1 else None
+
+
+#: The name of the class with the number 1, behind that of the column: ``kind (1-oak, 2-elm)``.
+_ONE_IN_WORDS = re.compile(r" ?[:=([{-] ?1 ?[-=:] ?[A-Za-z]")
+
+
+def _listed(value: ast.expr, text: str) -> int | None:
+    """Return how many classes a list names that a comment has as the codes of a column."""
+    words = [getattr(one, "value", None) for one in getattr(value, "elts", ())]
+    named = [word for word in words if isinstance(word, str) and is_class(word)]
+    if len(named) < len(words) or not _FEWEST <= len(set(named)) == len(named):
+        return None
+    codes = [rf"\b{at} ?[-=:] ?{re.escape(word)}\b" for at, word in enumerate(named, 1)]
+    for one in _ONE_IN_WORDS.finditer(text):
+        before = text[: one.start()].rpartition("\n")[2]
+        line = text[one.start() :].partition("\n")[0]
+        whole = all(re.search(code, line, re.IGNORECASE) for code in codes)
+        if whole and _is_read(before.casefold(), text):
+            return len(named)
+    return None
+
+
+def _is_read(words: str, text: str) -> bool:
+    """Tell whether words end in the name of a column that the code asks for."""
+    columns = (one.group(1).casefold() for one in _COLUMN.finditer(text))
+    return any(re.search(rf"\b{re.escape(column)}$", words) for column in columns)
+
+
+_COLUMN = re.compile(r"[\[(]\s*[\"']([A-Za-z][\w ]+)[\"']\s*[\])]")
 
 
 def _numbered(value: ast.expr) -> int | None:

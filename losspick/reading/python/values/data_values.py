@@ -154,6 +154,8 @@ def altered(array: TensorV, **facts: Any) -> TensorV:
     return made
 
 
+#: What weights are called of which there is one for each class.
+CLASS_WEIGHTS = "weights of classes"
 #: A batch of data, or a part of one, of which nothing else is known.
 BATCH = TensorV(name="batch of data")
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from losspick.reading.python.values.data_values import (
     BATCH,
+    CLASS_WEIGHTS,
     DOUBTED,
     FORMED,
     NONE,
@@ -47,6 +48,7 @@ from losspick.reading.python.values.program_values import (
 
 __all__ = [
     "BATCH",
+    "CLASS_WEIGHTS",
     "DOUBTED",
     "FORMED",
     "NONE",
