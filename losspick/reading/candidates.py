@@ -81,7 +81,7 @@ _COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
 _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
-               b"Regressor(")  # fmt: skip
+               b"Regressor(", b"Booster(", b"load_model(")  # fmt: skip
 #: What stands where the overlap of pictures is computed.
 _OVERLAPS = (b"dice(", b"_dice", b"dice_", b"Dice", b"ntersection =", b"accard", b"versky")
 #: What looks for the best value of a function.

@@ -12,6 +12,8 @@ TABLE, CLASSES = "probabilities by class", "classes"
 COLUMN = "a column of classes"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
+#: What a booster predicts that was read from a file: how it was trained is told in the end.
+KEPT = "predictions of a booster from a file"
 
 
 def is_of_booster(value: TensorV) -> bool:
@@ -21,9 +23,18 @@ def is_of_booster(value: TensorV) -> bool:
 
 def rows_of(value: TensorV) -> ListV | None:
     """Return what a loop over one number a row goes through; None: it is something else."""
-    if not value.predicted or value.rank != 1 or not (is_of_booster(value) or value.name == RAW):
+    if not is_column(value):
         return None
     return ListV([altered(value, rank=0)], kind="rows")
+
+
+def is_column(value: TensorV) -> bool:
+    """Tell whether an array holds one number a row that a booster predicts."""
+    return value.predicted and value.rank == 1 and _is_predicted(value)
+
+
+def _is_predicted(value: TensorV) -> bool:
+    return is_of_booster(value) or value.name in (RAW, KEPT)
 
 
 def column_of(table: TensorV) -> TensorV | None:
@@ -38,7 +49,7 @@ def keeping(held: TensorV, put: TensorV) -> TensorV | None:
 
     None: it holds something else, too.
     """
-    told = is_of_booster(put) or put.name == RAW
+    told = _is_predicted(put)
     alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
     return put if told and alike and held.rank == put.rank == 1 else None
 

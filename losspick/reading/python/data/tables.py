@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import is_column
 from losspick.reading.python.data.bounds import bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
@@ -184,6 +185,10 @@ def changed_text(column: Value, method: str) -> TensorV | None:
     return TensorV(rank=1)
 
 
+def _is_of_labels(value: TensorV) -> bool:
+    return value.targets is not None and not value.made
+
+
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
     owner.root = next(NUMBERS)
@@ -191,7 +196,7 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     owner.width = None
     if isinstance(value, ListV) and value.loose:
         value = literal("", value)  # a row of numbers, or one, in each
-    known = isinstance(value, TensorV) and value.targets is not None and not value.made
+    known = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it

@@ -122,8 +122,11 @@ def _of_tables(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return an estimator, or the data set of a boosting library; None: something else."""
+    from losspick.reading.python.libraries.kept_boosters import BOOSTERS, booster
     from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 
+    if path in BOOSTERS:
+        return booster(path, given, frame)
     estimator = note_tabular(machine, path, given, node, frame)
     return estimator or rows_with_weights(machine, path, given, frame)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, RAW, TABLE
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, KEPT, RAW, TABLE
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -19,10 +19,10 @@ from losspick.reading.python.values.values import (
 )
 
 #: The objective that gives its scores before the link at all times.
-_BARE = "binary:logitraw"
+BARE = "binary:logitraw"
 #: How a booster is asked for scores before its link, and the link by objective.
 _RAW = frozenset({"output_margin", "raw_score"})
-_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", BARE: "sigmoid",
           "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
           "softmax": "softmax", "Logloss": "sigmoid", "CrossEntropy": "sigmoid"}  # fmt: skip
 #: Classifiers that choose between two losses by their labels, and those whose margins are logits.
@@ -42,6 +42,8 @@ def predicted(
     """Return what a method of an estimator predicts; None: it is not known."""
     if not given.whole:
         return None
+    if estimator.file:
+        return _of_file(machine, estimator, name, given, place)
     scores = _gives_scores(estimator, name, given)
     if scores and _keeps_a_band(machine, place):
         return None
@@ -73,7 +75,7 @@ def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
         return estimator.loss == OWN
     if name == "decision_function":
         return last(estimator.path) in _WITH_LOGITS and not estimator.loss
-    if _link(estimator) is None:
+    if link_of(estimator) is None:
         return False
     if name == "inplace_predict":
         return given.get(None, "predict_type") == Const("margin")
@@ -82,10 +84,10 @@ def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
         asked = kind == Const("RawFormulaVal") or (kind is None and _is_plain(estimator))
         return asked and name == "predict"
     asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    return asked or (estimator.loss == _BARE and _is_native(estimator))
+    return asked or (estimator.loss == BARE and _is_native(estimator))
 
 
-def _link(estimator: EstimatorV) -> str | None:
+def link_of(estimator: EstimatorV) -> str | None:
     """Return what scores are trained for; None: something else than to tell classes apart."""
     open_ = not estimator.loss and last(estimator.path) in (_CHOOSING | _WITH_LOGITS)
     return BY_LABELS if open_ else _LINKS.get(estimator.loss)
@@ -101,21 +103,38 @@ def _is_plain(estimator: EstimatorV) -> bool:
 
 
 def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV:
+    machine.found.append(trained_with(estimator, place))
+    rank = 1 if (link_of(estimator) or "sigmoid") == "sigmoid" else None
+    return TensorV(
+        "linear", origin=place, made=True, fixed=True, predicted=True, rank=rank, name=RAW
+    )
+
+
+def trained_with(estimator: EstimatorV, place: Location) -> ModelSpec:
+    """Return what raw scores that are predicted somewhere were trained with."""
     spec = estimator.trained
     if spec is None or spec.loss is None:
         named = NamedLoss(path=estimator.path, written=estimator.loss)
         spec = ModelSpec(
             framework=estimator.framework, reader="python", loss=Fact(named, place), call=place
         )
-    link = _link(estimator) or "sigmoid"
     trained = spec.loss.place if spec.loss is not None else place
-    machine.found.append(
-        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, trained))
-    )
-    rank = 1 if link == "sigmoid" else None
-    return TensorV(
-        "linear", origin=place, made=True, fixed=True, predicted=True, rank=rank, name=RAW
-    )
+    link = Fact(link_of(estimator) or "sigmoid", trained)
+    return replace(spec, activation=Fact("linear", place), trained_as=link)
+
+
+def _of_file(
+    machine: Machine, estimator: EstimatorV, name: str, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return what a booster predicts that was read from a file: shares or raw scores."""
+    asked = {word for word in _ASKED if given.keywords.get(word, _OFF) != _OFF}
+    if name != "predict" or not asked <= _RAW or _keeps_a_band(machine, place):
+        return None
+    machine.folders.asked[place] = (estimator.file, bool(asked))
+    return TensorV(KEPT, origin=place, made=True, fixed=True, predicted=True, rank=1, name=KEPT)
+
+
+_OFF = Const(False)
 
 
 def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, KEPT, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -119,8 +119,12 @@ def note_threshold(machine: Machine, value: Value, words: str, place: Location) 
     if isinstance(value, TensorV) and value.activation == value.before == "sigmoid":
         first = replace(value, activation=value.before, origin=value.before_place)
         machine.scores.append(Score(first, "sigmoid", words, value.origin or place))
-    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+    if isinstance(value, TensorV) and value.made and value.activation in _CUT:
         machine.scores.append(Score(value, None, words, place))
+
+
+#: Raw scores, or what may turn out to be such.
+_CUT = ("linear", KEPT)
 
 
 def note_over_one_unit(
