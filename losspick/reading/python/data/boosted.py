@@ -10,6 +10,8 @@ BOOSTED = "probabilities of "
 TABLE, CLASSES = "probabilities by class", "classes"
 #: Classes of shape (N, 1).
 COLUMN = "a column of classes"
+#: What a classifier of scikit-learn decides by, which may be no logits.
+MARGINS = "margins of a classifier"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
 #: What a booster predicts that was read from a file: how it was trained is told in the end.

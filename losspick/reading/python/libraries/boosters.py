@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, KEPT, RAW, TABLE
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, KEPT, MARGINS, RAW, TABLE
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -45,6 +45,8 @@ def predicted(
     if estimator.file:
         return _of_file(machine, estimator, name, given, place)
     scores = _gives_scores(estimator, name, given)
+    if name == "decision_function" and not scores:
+        return TensorV(MARGINS, origin=place, made=True, fixed=True, predicted=True, name=MARGINS)
     if scores and _keeps_a_band(machine, place):
         return None
     if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):

@@ -13,14 +13,21 @@ from collections.abc import Iterator
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import RAW, TABLE
+from losspick.reading.python.data.boosted import MARGINS, RAW, TABLE
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
-from losspick.reading.python.values.values import BoundV, EstimatorV, Symbol, TensorV, Value
+from losspick.reading.python.values.values import (
+    BoundV,
+    EstimatorV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Value,
+)
 
-_CLASSES, _SHARES, _AMOUNTS = "classes", "probabilities", "amounts"
+_CLASSES, _SHARES, _AMOUNTS, _MARGINS = "classes", "probabilities", "amounts", "raw scores"
 #: Scores by what they read: an order of rows, probabilities, or classes.
 _OF_ORDER = ("roc_auc_score", "average_precision_score", "roc_curve", "precision_recall_curve")
 _OF_SHARES = ("log_loss", "brier_score_loss")
@@ -30,14 +37,24 @@ _OF_CLASSES = (
     "confusion_matrix", "classification_report", "precision_recall_fscore_support",
     "hamming_loss", "zero_one_loss",
 )  # fmt: skip
+#: What a curve of calibration reads; of classes it has two points.
+_OF_BINS = "probabilities between 0 and 1"
 READING = {
     **{f"sklearn.metrics.{name}": "scores that rank the rows" for name in _OF_ORDER},
     **{f"sklearn.metrics.{name}": _SHARES for name in _OF_SHARES},
     **{f"sklearn.metrics.{name}": _CLASSES for name in _OF_CLASSES},
-}
+    **{f"sklearn.calibration.{name}": _OF_BINS
+       for name in ("calibration_curve", "CalibrationDisplay.from_predictions")},
+}  # fmt: skip
 #: What each kind of score can't read.
-_UNFIT = {_SHARES: (_CLASSES,), _CLASSES: (_SHARES, _AMOUNTS)}
+_UNFIT = {
+    _SHARES: (_CLASSES, _MARGINS),
+    _CLASSES: (_SHARES, _AMOUNTS, _MARGINS),
+    _OF_BINS: (_MARGINS,),
+}
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
+#: Scores that bring raw scores into the range of probabilities, where they are told to.
+_SCALING = "normalize"
 #: Regressors that may give back the labels that they were shown, and those of probabilities.
 _REPEATING = frozenset({"DecisionTreeRegressor", "ExtraTreeRegressor", "KNeighborsRegressor",
                         "RadiusNeighborsRegressor", "RANSACRegressor"})  # fmt: skip
@@ -53,7 +70,7 @@ def note_misread(
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
-    if machine.caught or shown is None or named:
+    if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
     told = _Told(machine, frame, bindings(frame)).of(shown)
@@ -61,7 +78,7 @@ def note_misread(
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
     place = frame.source.place(node)
-    refused = reads == _CLASSES
+    refused = reads == _CLASSES or told == _MARGINS
     fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
     machine.found.append(
         ModelSpec(
@@ -76,8 +93,9 @@ def _of_value(value: Value | None) -> str | None:
         return None
     if value.activation in ("sigmoid", "softmax", TABLE):
         return _SHARES
-    raw = value.name == RAW or (value.predicted and value.activation == "linear")
-    return _AMOUNTS if raw else None
+    if value.name == RAW or value.activation == MARGINS:
+        return _MARGINS
+    return _AMOUNTS if value.predicted and value.activation == "linear" else None
 
 
 class _Told:
@@ -98,7 +116,8 @@ class _Told:
         if isinstance(node, ast.Subscript):
             if _called(node.value) == "max":  # what torch gives: the largest, and their places
                 return _CLASSES if getattr(node.slice, "value", None) == 1 else None
-            return _SHARES if self.of(node.value, depth + 1) == _SHARES else None
+            told = self.of(node.value, depth + 1)
+            return told if told in (_SHARES, _MARGINS) else None
         return self._of_call(node, depth) if isinstance(node, ast.Call) else None
 
     def _of_name(self, name: str, depth: int) -> str | None:
@@ -118,6 +137,11 @@ class _Told:
         name = getattr(function, "attr", getattr(function, "id", ""))
         if name == "predict_proba" or name in _LINKS:
             return _SHARES
+        if name == "decision_function" and isinstance(function, ast.Attribute):
+            own = isinstance(self.machine.evaluate(function.value, self.frame), ObjectV)
+            return None if own else _MARGINS
+        if name == "cross_val_predict":
+            return self._validated(node)
         if name == "predict" and isinstance(function, ast.Attribute):
             return self._predicted(function.value)
         if not isinstance(function, ast.Attribute):
@@ -131,6 +155,15 @@ class _Told:
         if name in _CASTS:
             return _CLASSES if self.of(inner, depth + 1) == _CLASSES else None
         return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _validated(self, node: ast.Call) -> str | None:
+        """Return what a validation predicts: by its method, classes unless told otherwise."""
+        asked = {one.arg: one.value for one in node.keywords}
+        if None in asked or not node.args:
+            return None
+        if "method" not in asked:
+            return self._predicted(node.args[0])
+        return _BY_METHOD.get(getattr(asked["method"], "value", None))
 
     def _predicted(self, model: ast.expr) -> str | None:
         """Return what an estimator predicts."""
@@ -147,6 +180,8 @@ class _Told:
         return _AMOUNTS if plain else None
 
 
+#: What the methods of estimators give.
+_BY_METHOD: dict[object, str] = {"predict_proba": _SHARES, "decision_function": _MARGINS}
 #: What chooses a class of each row, and what leaves an array what it is.
 _CHOOSING = frozenset({"argmax", "round", "rint"})
 _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
