@@ -14,13 +14,22 @@ COLUMN = "a column of classes"
 MARGINS = "margins of a classifier"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
+#: The largest of the probabilities of each row.
+LARGEST_SHARE = "largest of probabilities"
 #: What a booster predicts that was read from a file: how it was trained is told in the end.
 KEPT = "predictions of a booster from a file"
+#: The negative of it.
+NEGATED = "negative of predictions of a booster from a file"
 
 
 def is_of_booster(value: TensorV) -> bool:
     """Tell whether an array holds the probabilities or classes that a booster predicts."""
     return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
+
+
+def are_shares(value: TensorV) -> bool:
+    """Tell whether an array holds probabilities that a booster predicts, of one class or of all."""
+    return value.activation in ("sigmoid", "softmax", TABLE) and is_of_booster(value)
 
 
 def rows_of(value: TensorV) -> ListV | None:

@@ -156,6 +156,8 @@ def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
     Where it may tell several, they stand in a column of shape (N, 1).
     """
     kind = given.get(1, "prediction_type")
+    if kind == Const("Probability"):
+        return TABLE
     if kind != Const("Class") and (kind is not None or _is_plain(estimator)):
         return None
     if estimator.loss in _OF_TWO:
@@ -166,6 +168,15 @@ def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
 #: Losses of CatBoost for several classes, and those for two.
 _IN_COLUMNS = frozenset({"MultiClass", "MultiClassOneVsAll"})
 _OF_TWO = frozenset({"Logloss", "CrossEntropy"})
+
+
+#: What is trained on fractions, or on classes by a regressor, and predicts probabilities.
+_OF_FRACTIONS = frozenset({"reg:logistic", "binary:logistic", "cross_entropy", "xentropy"})
+
+
+def _of_fractions(estimator: EstimatorV) -> str | None:
+    known = estimator.framework is not Framework.CATBOOST
+    return "sigmoid" if known and estimator.loss in _OF_FRACTIONS else None
 
 
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
@@ -179,7 +190,9 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     if _is_native(estimator):
         trained = estimator.trained is not None and estimator.framework is not Framework.CATBOOST
         link = _LINKS.get(estimator.loss) if trained else None
-        return CLASSES if estimator.loss == _OF_CLASSES else link
+        return CLASSES if estimator.loss == _OF_CLASSES else link or _of_fractions(estimator)
+    if last(estimator.path) == "XGBRegressor":
+        return _of_fractions(estimator)
     single = last(estimator.path) == "LGBMClassifier" or (
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such

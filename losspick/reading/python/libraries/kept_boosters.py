@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 
-from losspick.core.spec import BY_LABELS, ModelSpec
+from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.boosters import BARE, link_of, trained_with
 from losspick.reading.python.libraries.own_objectives import OWN
@@ -54,11 +54,34 @@ def _key(file: Value | None, frame: Frame) -> str:
 
 def kept_scores(machine: Machine) -> Iterator[ModelSpec]:
     """Yield what the raw scores were trained with that boosters from files predict."""
+    yield from _linked_again(machine)
     for place, (file, raw) in machine.folders.asked.items():
         known = machine.folders.boosters.get(file, [])
         if known and all(_gives_scores(one, raw=raw) for one in known):
             yield trained_with(known[0], place)
     machine.folders.asked.clear()
+
+
+def _linked_again(machine: Machine) -> Iterator[ModelSpec]:
+    """Yield where the probabilities go through a sigmoid that boosters from files predict."""
+    for asked, (name, place) in machine.folders.applied.items():
+        file, raw = machine.folders.asked.get(asked, ("", True))
+        known = machine.folders.boosters.get(file, [])
+        if known and not raw and all(_gives(one) == name for one in known):
+            yield ModelSpec(
+                framework=known[0].framework,
+                reader="python",
+                call=place,
+                activation=Fact(name, asked),
+                inference=Fact(name, place),
+            )
+    machine.folders.applied.clear()
+
+
+def _gives(estimator: EstimatorV) -> str | None:
+    """Return what the library's own function applies to scores; None: nothing, or not known."""
+    bare = estimator.loss == BARE or estimator.framework is Framework.CATBOOST
+    return None if bare or estimator.own or estimator.file else link_of(estimator)
 
 
 def _gives_scores(estimator: EstimatorV, *, raw: bool) -> bool:

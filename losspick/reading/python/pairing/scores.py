@@ -175,7 +175,10 @@ def note_activation(
         return
     if is_of_booster(value):
         if value.activation in (name, TABLE):
-            machine.found.append(_again(value, name or "", place))
+            machine.found.append(linked_again(value, name or "", place))
+        return
+    if value.activation == KEPT and value.origin is not None:
+        machine.folders.applied[value.origin] = (name or "", place)
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
@@ -189,11 +192,13 @@ def note_activation(
 
 def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
     """Note that the probabilities of a booster go through a sigmoid that is written out."""
+    if exponentials.name == KEPT and exponentials.origin is not None:
+        machine.folders.applied[exponentials.origin] = ("sigmoid", place)
     if is_of_booster(exponentials):
-        machine.found.append(_again(exponentials, "sigmoid", place))
+        machine.found.append(linked_again(exponentials, "sigmoid", place))
 
 
-def _again(value: TensorV, name: str, place: Location) -> ModelSpec:
+def linked_again(value: TensorV, name: str, place: Location) -> ModelSpec:
     """Return that what a booster gives, which are probabilities, is made such once more."""
     library = Framework((value.name or "").removeprefix(BOOSTED))
     given = value.activation if name == LIKELIEST else name
@@ -219,7 +224,7 @@ def note_likeliest(
     alone = value.activation in (CLASSES, "sigmoid") and is_of_booster(value)
     single = value.rank == 1 or (value.rank == _TABLE and value.units == 1)
     if alone and (value.rank == 0 or (single and axis in (1, -1))):
-        machine.found.append(_again(value, LIKELIEST, place))
+        machine.found.append(linked_again(value, LIKELIEST, place))
 
 
 #: Activations that bound scores, and are applied a second time by mistake.

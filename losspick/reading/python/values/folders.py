@@ -17,12 +17,14 @@ class Folders:
         opened: The folder, or the name, from which each constructor reads a model.
         boosters: Those that are kept in a file, by its folder and its name.
         asked: Files whose boosters predict, where, and whether they are asked for raw scores.
+        applied: What activation is applied to what they predict, by where that is, and where.
     """
 
     saved: dict[str, Location] = field(default_factory=dict)
     opened: dict[Location, str] = field(default_factory=dict)
     boosters: dict[str, list[EstimatorV]] = field(default_factory=dict)
     asked: dict[Location, tuple[str, bool]] = field(default_factory=dict)
+    applied: dict[Location, tuple[str, Location]] = field(default_factory=dict)
 
     def trained_as(self, place: Location) -> Location | None:
         """Return the constructor of the model that another one reads; None: not known."""
