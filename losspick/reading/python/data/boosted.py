@@ -14,6 +14,8 @@ COLUMN = "a column of classes"
 MARGINS = "margins of a classifier"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
+#: Amounts that a booster predicts whose objective has a logarithm for its link.
+RATES = "exp of raw scores"
 #: The largest of the probabilities of each row.
 LARGEST_SHARE = "largest of probabilities"
 #: What a booster predicts that was read from a file: how it was trained is told in the end.

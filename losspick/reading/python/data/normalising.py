@@ -9,7 +9,7 @@ from losspick.reading.python.data.boosted import LARGEST_SHARE, TABLE, are_share
 from losspick.reading.python.data.picking import largest_of_rows
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import TensorV
+from losspick.reading.python.values.values import TensorV, Value
 
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
@@ -60,9 +60,10 @@ def _is_softmax(above: TensorV, below: TensorV) -> bool:
     return above.activation == "exp" and sums
 
 
-def is_softmax_of_shares(above: TensorV, below: TensorV) -> bool:
+def is_softmax_of_shares(above: Value, below: Value) -> bool:
     """Tell whether the probabilities that a booster predicts go through softmax by hand."""
-    return is_of_booster(above) and _is_softmax(above, below)
+    known = isinstance(above, TensorV) and isinstance(below, TensorV) and is_of_booster(above)
+    return known and _is_softmax(above, below)  # type: ignore[arg-type]
 
 
 def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:

@@ -177,6 +177,10 @@ class Interpreter:
             from losspick.reading.python.libraries.kept_boosters import kept_scores
 
             machine.found += kept_scores(machine)
+        if machine.folders.raised:
+            from losspick.reading.python.pairing.raised import raised_again
+
+            machine.found += raised_again(machine)
         machine.found += trained(machine.found, machine.scores, machine.folders, machine.columns)
         machine.found += told(machine)
         machine.scores.clear()

@@ -11,7 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
-from losspick.reading.python.data.boosted import KEPT, NEGATED, is_of_booster
+from losspick.reading.python.data.boosted import KEPT, NEGATED, RATES, is_of_booster
 from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
@@ -22,7 +22,7 @@ from losspick.reading.python.pairing import critics, focus, formulas, overlap, t
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
-from losspick.reading.python.pairing.scores import linked_again, note_by_hand
+from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
@@ -88,9 +88,8 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
-    if isinstance(node.op, ast.Div) and isinstance(left, TensorV) and isinstance(right, TensorV):
-        if is_softmax_of_shares(left, right):
-            machine.found.append(linked_again(left, "softmax", frame.source.place(node)))
+    if isinstance(node.op, ast.Div) and is_softmax_of_shares(left, right):
+        note_by_hand(machine, left, frame.source.place(node), "softmax")
     if isinstance(node.op, ast.Sub):
         note_log_rates(machine, node, frame)
     compared = isinstance(node.op, ast.Sub | ast.Mult)
@@ -210,6 +209,8 @@ def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
     if (scores := critics.negative(value)) is not None:
         return scores
+    if value.activation == RATES:
+        return UNKNOWN  # of which exp is the share of zeros
     if value.activation == KEPT:
         return replace(value, activation=NEGATED)
     if value.activation in _KEPT or is_of_booster(value):

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, KEPT, MARGINS, RAW, TABLE
+from losspick.reading.python.data.boosted import (
+    BOOSTED,
+    CLASSES,
+    COLUMN,
+    KEPT,
+    MARGINS,
+    RATES,
+    RAW,
+    TABLE,
+)
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -145,7 +154,7 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     if kind == COLUMN:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
-    rank = 1 if kind in ("sigmoid", CLASSES) else None
+    rank = 1 if kind in ("sigmoid", CLASSES, RATES) else None
     told = TensorV(kind, origin=place, made=True, fixed=True, predicted=True, rank=rank, name=named)
     return altered(told, classes=2) if estimator.loss in _OF_TWO and kind == CLASSES else told
 
@@ -158,6 +167,8 @@ def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
     kind = given.get(1, "prediction_type")
     if kind == Const("Probability"):
         return TABLE
+    if kind in (None, Const("Exponent")) and gives_rates(estimator):
+        return RATES
     if kind != Const("Class") and (kind is not None or _is_plain(estimator)):
         return None
     if estimator.loss in _OF_TWO:
@@ -179,6 +190,30 @@ def _of_fractions(estimator: EstimatorV) -> str | None:
     return "sigmoid" if known and estimator.loss in _OF_FRACTIONS else None
 
 
+#: Objectives with a logarithm for their link, by library; what is predicted is behind it.
+_OF_RATES = {
+    Framework.XGBOOST: ("count:poisson", "reg:gamma", "reg:tweedie", "survival:aft"),
+    Framework.LIGHTGBM: ("poisson", "gamma", "tweedie"),
+    Framework.CATBOOST: ("Poisson", "Tweedie"),
+    Framework.SKLEARN: (),
+}
+_WITH_LOG_LINK = frozenset({"PoissonRegressor", "GammaRegressor"})
+
+
+def gives_rates(estimator: EstimatorV) -> bool:
+    """Tell whether what an estimator predicts has gone through exp."""
+    name, word = last(estimator.path), estimator.loss.partition(":")[0]
+    if estimator.own or estimator.file:
+        return False
+    if name == "HistGradientBoostingRegressor":
+        return word in ("poisson", "gamma")
+    if estimator.framework is Framework.CATBOOST:
+        return name == "CatBoostRegressor" and word in _OF_RATES[Framework.CATBOOST]
+    known = name in ("train", "XGBRegressor", "LGBMRegressor", "XGBRFRegressor")
+    rates = known and estimator.loss in _OF_RATES.get(estimator.framework, ())
+    return rates or name in _WITH_LOG_LINK
+
+
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities or classes."""
     if estimator.framework is Framework.CATBOOST and name == "predict":
@@ -190,9 +225,12 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     if _is_native(estimator):
         trained = estimator.trained is not None and estimator.framework is not Framework.CATBOOST
         link = _LINKS.get(estimator.loss) if trained else None
-        return CLASSES if estimator.loss == _OF_CLASSES else link or _of_fractions(estimator)
-    if last(estimator.path) == "XGBRegressor":
-        return _of_fractions(estimator)
+        told = CLASSES if estimator.loss == _OF_CLASSES else link or _of_fractions(estimator)
+        return told or (RATES if gives_rates(estimator) else None)
+    if last(estimator.path) == "XGBRegressor" and (shares := _of_fractions(estimator)):
+        return shares
+    if gives_rates(estimator):
+        return RATES
     single = last(estimator.path) == "LGBMClassifier" or (
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.libraries.boosters import BARE, link_of, trained_with
+from losspick.reading.python.libraries.boosters import BARE, gives_rates, link_of, trained_with
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.libraries.setting_files import as_file
+from losspick.reading.python.pairing.raised import RAISED, takes_logarithms
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, FileV, Value
@@ -67,7 +68,10 @@ def _linked_again(machine: Machine) -> Iterator[ModelSpec]:
     for asked, (name, place) in machine.folders.applied.items():
         file, raw = machine.folders.asked.get(asked, ("", True))
         known = machine.folders.boosters.get(file, [])
-        if known and not raw and all(_gives(one) == name for one in known):
+        if not known or raw or not all(_gives(one) == name for one in known):
+            continue
+        trained = {one.trained.call.path for one in known if one.trained and one.trained.call}
+        if name != RAISED or not takes_logarithms(machine, {place.path, *trained}):
             yield ModelSpec(
                 framework=known[0].framework,
                 reader="python",
@@ -81,7 +85,9 @@ def _linked_again(machine: Machine) -> Iterator[ModelSpec]:
 def _gives(estimator: EstimatorV) -> str | None:
     """Return what the library's own function applies to scores; None: nothing, or not known."""
     bare = estimator.loss == BARE or estimator.framework is Framework.CATBOOST
-    return None if bare or estimator.own or estimator.file else link_of(estimator)
+    if bare or estimator.own or estimator.file:
+        return None
+    return RAISED if gives_rates(estimator) else link_of(estimator)
 
 
 def _gives_scores(estimator: EstimatorV, *, raw: bool) -> bool:

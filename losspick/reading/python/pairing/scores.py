@@ -190,12 +190,16 @@ def note_activation(
         machine.scores.append(Score(value, name, name, place, trained_in=within))
 
 
-def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
-    """Note that the probabilities of a booster go through a sigmoid that is written out."""
+def note_by_hand(
+    machine: Machine, exponentials: Value, place: Location, name: str = "sigmoid"
+) -> None:
+    """Note that the probabilities of a booster go through a sigmoid or softmax written out."""
+    if not isinstance(exponentials, TensorV):
+        return
     if exponentials.name == KEPT and exponentials.origin is not None:
-        machine.folders.applied[exponentials.origin] = ("sigmoid", place)
+        machine.folders.applied[exponentials.origin] = (name, place)
     if is_of_booster(exponentials):
-        machine.found.append(linked_again(exponentials, "sigmoid", place))
+        machine.found.append(linked_again(exponentials, name, place))
 
 
 def linked_again(value: TensorV, name: str, place: Location) -> ModelSpec:
