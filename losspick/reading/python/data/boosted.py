@@ -16,6 +16,8 @@ MARGINS = "margins of a classifier"
 RAW = "raw scores of a booster"
 #: Amounts that a booster predicts whose objective has a logarithm for its link.
 RATES = "exp of raw scores"
+#: Probabilities of several classes, each of them rounded, cut at a limit or at its point.
+CUT_SHARES = "zeros and ones by class"
 #: The largest of the probabilities of each row.
 LARGEST_SHARE = "largest of probabilities"
 #: What a booster predicts that was read from a file: how it was trained is told in the end.
@@ -32,6 +34,16 @@ def is_of_booster(value: TensorV) -> bool:
 def are_shares(value: TensorV) -> bool:
     """Tell whether an array holds probabilities that a booster predicts, of one class or of all."""
     return value.activation in ("sigmoid", "softmax", TABLE) and is_of_booster(value)
+
+
+def cut_shares(value: TensorV) -> TensorV | None:
+    """Return the probabilities of exclusive classes, each rounded on its own; None: others.
+
+    Of what else predicts a table, each column may stand for a label of its own.
+    """
+    exclusive = value.activation in ("softmax", CUT_SHARES)
+    exclusive |= value.activation == TABLE and value.name == f"{BOOSTED}lightgbm"
+    return altered(value, activation=CUT_SHARES) if exclusive and is_of_booster(value) else None
 
 
 def rows_of(value: TensorV) -> ListV | None:

@@ -10,10 +10,11 @@ import ast
 import re
 from collections.abc import Iterator
 
+from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import MARGINS, RAW, TABLE
+from losspick.reading.python.data.boosted import CUT_SHARES, MARGINS, RAW, TABLE, cut_shares
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -28,6 +29,8 @@ from losspick.reading.python.values.values import (
 )
 
 _CLASSES, _SHARES, _AMOUNTS, _MARGINS = "classes", "probabilities", "amounts", "raw scores"
+#: What is no class, though it is made of zeros and ones.
+_TABLE = "the probabilities of all classes, each cut on its own"
 #: Scores by what they read: an order of rows, probabilities, or classes.
 _OF_ORDER = ("roc_auc_score", "average_precision_score", "roc_curve", "precision_recall_curve")
 _OF_SHARES = ("log_loss", "brier_score_loss")
@@ -48,8 +51,8 @@ READING = {
 }  # fmt: skip
 #: What each kind of score can't read.
 _UNFIT = {
-    _SHARES: (_CLASSES, _MARGINS),
-    _CLASSES: (_SHARES, _AMOUNTS, _MARGINS),
+    _SHARES: (_CLASSES, _MARGINS, _TABLE),
+    _CLASSES: (_SHARES, _AMOUNTS, _MARGINS, _TABLE),
     _OF_BINS: (_MARGINS,),
 }
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
@@ -73,8 +76,10 @@ def note_misread(
     if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
-    told = _Told(machine, frame, bindings(frame)).of(shown)
-    told = told or _of_value(given.get(1, *_PREDICTED))
+    value = given.get(1, *_PREDICTED)
+    table = _cut_table(value, given.get(0, "y_true"), frame)
+    told = _TABLE if table else _Told(machine, frame, bindings(frame)).of(shown)
+    told = told or _of_value(value)
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
     place = frame.source.place(node)
@@ -85,6 +90,24 @@ def note_misread(
             framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
         )
     )
+
+
+def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
+    """Tell whether probabilities of exclusive classes were made zeros and ones, each on its own.
+
+    Labels may be written in the same way.
+    """
+    if not isinstance(value, TensorV) or not value.predicted:
+        return False
+    whole = value.dtype == "int" and cut_shares(value) is not None
+    if not whole and value.activation != CUT_SHARES:
+        return False
+    known = labels.targets if isinstance(labels, TensorV) else None
+    return known is TargetDomain.CLASS_INDEX or _IN_ROWS.search(frame.source.text) is None
+
+
+#: What writes labels as rows of zeros and ones.
+_IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
 
 
 def _of_value(value: Value | None) -> str | None:
