@@ -23,6 +23,10 @@ _OF_CLASSES = (
     b"20newsgroups",
     b"fetch_olivetti",
 )
+#: What turns the names of classes into numbers, and words for scores of two classes.
+_NAMING = (b".map(", b".apply(", b"LabelEncoder(", b".replace(")
+_OF_TWO = (b"scoring='", b'scoring="', b"scoring=[", b"scoring={", b"scoring=(", b"scoring=S",
+           b"scoring=s")  # fmt: skip
 _SCORES = (b"f1_score(", b"precision_score(", b"recall_score(", b"jaccard_score(",
            b"fbeta_score(", b"roc_auc_score(")  # fmt: skip
 
@@ -76,6 +80,8 @@ def is_of_sklearn(data: bytes) -> bool:
     if holds(b"scoring=") and _scores_the_other_kind(data):
         return True
     if any(map(holds, _OF_CLASSES)) and (holds(b"scoring") or any(map(holds, _SCORES))):
+        return True
+    if any(map(holds, _NAMING)) and any(map(holds, (*_SCORES, *_OF_TWO))):
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True

@@ -26,9 +26,10 @@ from losspick.reading.python.values.values import (
 
 #: Functions of pandas that give a table.
 READERS = frozenset(
-    f"pandas.{name}"
-    for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
-                 "read_json", "DataFrame", "concat", "merge")
+    ["seaborn.load_dataset"]
+    + [f"pandas.{name}"
+       for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
+                    "read_json", "DataFrame", "concat", "merge")]
 )  # fmt: skip
 #: Methods that leave a table a table.
 _TABLES = frozenset(

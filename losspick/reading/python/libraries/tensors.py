@@ -62,9 +62,9 @@ _ROUNDING = frozenset({"round", "rint"})
 
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives; ``given`` holds what comes after the tensor."""
-    if tensor.predicted and name in _ROUNDING and not given.positional and not given.keywords:
-        if (cut := cut_shares(tensor)) is not None:
-            return cut
+    plain = not given.positional and not given.keywords
+    if tensor.predicted and name in _ROUNDING and plain and (cut := cut_shares(tensor)):
+        return cut
     if name in CASTS:
         return typed(tensor, CASTS[name])
     if name in SAME:
