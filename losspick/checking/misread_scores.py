@@ -26,9 +26,21 @@ def _is_grave(said: Misread) -> bool:
     return said.refused or said.score == "log_loss"
 
 
+#: What stands for no class of a row.
+_TABLE = "the probabilities of all classes"
+#: What tells classes apart by its sign, and is no probability.
+_MARGINS = "raw scores"
+
+
 def _consequence(said: Misread) -> str:
     if said.refused and _is_of_numbers(said):
         return "torchmetrics raises an error at the first batch."
+    if said.given.startswith(_TABLE):
+        return "scikit-learn raises an error: a row of zeros and ones is no class."
+    if said.given == _MARGINS and said.reads != "classes":
+        return "scikit-learn raises an error: they go beyond 0 and 1."
+    if said.given == _MARGINS:
+        return "scikit-learn raises an error: no label equals a raw score."
     if said.refused:
         return "scikit-learn raises an error, unless all of them are whole numbers."
     if said.score == "log_loss":
@@ -50,6 +62,12 @@ def _fix(said: Misread) -> str:
         return "tell the metric the number of units"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
+    if said.given == _MARGINS and said.reads != "classes":
+        return "give it probabilities; an estimator without any needs CalibratedClassifierCV"
+    if said.given == _MARGINS:
+        return "give it classes: predict(x), or raw scores above 0"
+    if said.given.startswith(_TABLE):
+        return "take the likeliest class of each row: argmax(axis=1)"
     if said.given == "classes":
         return "give it the probabilities of the second class: predict_proba(x)[:, 1]"
     if said.given == "amounts":

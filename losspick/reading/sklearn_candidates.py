@@ -23,6 +23,10 @@ _OF_CLASSES = (
     b"20newsgroups",
     b"fetch_olivetti",
 )
+#: What turns the names of classes into numbers, and words for scores of two classes.
+_NAMING = (b".map(", b".apply(", b"LabelEncoder(", b".replace(")
+_OF_TWO = (b"scoring='", b'scoring="', b"scoring=[", b"scoring={", b"scoring=(", b"scoring=S",
+           b"scoring=s")  # fmt: skip
 _SCORES = (b"f1_score(", b"precision_score(", b"recall_score(", b"jaccard_score(",
            b"fbeta_score(", b"roc_auc_score(")  # fmt: skip
 
@@ -46,10 +50,16 @@ _MISREAD = re.compile(
 )
 
 
+#: What margins are compared with, or given to, as if they were probabilities.
+_OF_SHARES = (b"0.5", b"log_loss(", b"brier_score_loss(", b"calibration_curve(", b"accuracy_score(",
+              b"CalibrationDisplay")  # fmt: skip
+
+
 def _misreads(data: bytes) -> bool:
     """Tell whether code may give a score classes for probabilities, or the other way round."""
     holds = data.__contains__
-    if holds(b".predict(") and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
+    predicts = holds(b".predict(") or holds(b"cross_val_predict(")
+    if predicts and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
         return True
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
@@ -63,13 +73,15 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
         return True
-    if holds(b".decision_function(") and holds(b"0.5"):
+    if holds(b"decision_function") and any(map(holds, _OF_SHARES)):
         return True
     if holds(b"predict_proba") and holds(b"expit("):
         return True
     if holds(b"scoring=") and _scores_the_other_kind(data):
         return True
     if any(map(holds, _OF_CLASSES)) and (holds(b"scoring") or any(map(holds, _SCORES))):
+        return True
+    if any(map(holds, _NAMING)) and any(map(holds, (*_SCORES, *_OF_TWO))):
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True

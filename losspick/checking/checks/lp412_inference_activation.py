@@ -98,6 +98,15 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix="take the classes as they are" if classes else "compare the probabilities with 0.5",
             related=(spec.activation.place,),
         )
+    elif twice.value == spec.activation.value == "exp":
+        yield check.finding(
+            twice.place,
+            "exp is applied to what is predicted, which are amounts: the objective has a logarithm "
+            "for its link, and predict has applied exp.",
+            consequence="An amount of 3 becomes 20, one of 10 becomes 22026.",
+            fix="take what is predicted as it is",
+            related=(spec.activation.place,),
+        )
     elif twice.value == spec.activation.value:
         sigmoid = twice.value == "sigmoid"
         yield check.finding(

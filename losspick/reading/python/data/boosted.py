@@ -10,8 +10,20 @@ BOOSTED = "probabilities of "
 TABLE, CLASSES = "probabilities by class", "classes"
 #: Classes of shape (N, 1).
 COLUMN = "a column of classes"
+#: What a classifier of scikit-learn decides by, which may be no logits.
+MARGINS = "margins of a classifier"
 #: How scores before the link are called.
 RAW = "raw scores of a booster"
+#: Amounts that a booster predicts whose objective has a logarithm for its link.
+RATES = "exp of raw scores"
+#: Probabilities of several classes, each of them rounded, cut at a limit or at its point.
+CUT_SHARES = "zeros and ones by class"
+#: The largest of the probabilities of each row.
+LARGEST_SHARE = "largest of probabilities"
+#: What a booster predicts that was read from a file: how it was trained is told in the end.
+KEPT = "predictions of a booster from a file"
+#: The negative of it.
+NEGATED = "negative of predictions of a booster from a file"
 
 
 def is_of_booster(value: TensorV) -> bool:
@@ -19,11 +31,35 @@ def is_of_booster(value: TensorV) -> bool:
     return value.predicted and value.name is not None and value.name.startswith(BOOSTED)
 
 
+def are_shares(value: TensorV) -> bool:
+    """Tell whether an array holds probabilities that a booster predicts, of one class or of all."""
+    return value.activation in ("sigmoid", "softmax", TABLE) and is_of_booster(value)
+
+
+def cut_shares(value: TensorV) -> TensorV | None:
+    """Return the probabilities of exclusive classes, each rounded on its own; None: others.
+
+    Of what else predicts a table, each column may stand for a label of its own.
+    """
+    exclusive = value.activation in ("softmax", CUT_SHARES)
+    exclusive |= value.activation == TABLE and value.name == f"{BOOSTED}lightgbm"
+    return altered(value, activation=CUT_SHARES) if exclusive and is_of_booster(value) else None
+
+
 def rows_of(value: TensorV) -> ListV | None:
     """Return what a loop over one number a row goes through; None: it is something else."""
-    if not value.predicted or value.rank != 1 or not (is_of_booster(value) or value.name == RAW):
+    if not is_column(value):
         return None
     return ListV([altered(value, rank=0)], kind="rows")
+
+
+def is_column(value: TensorV) -> bool:
+    """Tell whether an array holds one number a row that a booster predicts."""
+    return value.predicted and value.rank == 1 and _is_predicted(value)
+
+
+def _is_predicted(value: TensorV) -> bool:
+    return is_of_booster(value) or value.name in (RAW, KEPT)
 
 
 def column_of(table: TensorV) -> TensorV | None:
@@ -38,7 +74,7 @@ def keeping(held: TensorV, put: TensorV) -> TensorV | None:
 
     None: it holds something else, too.
     """
-    told = is_of_booster(put) or put.name == RAW
+    told = _is_predicted(put)
     alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
     return put if told and alike and held.rank == put.rank == 1 else None
 

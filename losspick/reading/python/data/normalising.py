@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.reading.python.data.boosted import LARGEST_SHARE, TABLE, are_shares, is_of_booster
 from losspick.reading.python.data.picking import largest_of_rows
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import TensorV
+from losspick.reading.python.values.values import TensorV, Value
 
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
@@ -20,7 +21,8 @@ LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
 ONE_OF_LOGARITHMS = "one of log_softmax"
 #: What one and an exponential are together, of which one over it is a sigmoid.
 ONE_AND_EXPONENTIAL = "one and exp"
-REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST}
+REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST,
+              TABLE: LARGEST_SHARE}  # fmt: skip
 
 
 def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -42,12 +44,26 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
     """Return scores less the largest or the logarithm of their sum, exponentials over their sum."""
     if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LARGEST:
         return left
+    if isinstance(op, ast.Sub) and right.activation == LARGEST_SHARE and are_shares(left):
+        return left
     if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LOG_OF_SUM:
         return replace(left, activation="log_softmax", axis=right.axis, origin=None)
     if isinstance(op, ast.Div) and left.activation == "exp":
-        over = right.activation == SUM_OF_EXPONENTIALS and right.axis not in (None, 0)
+        over = _is_softmax(left, right)
         return replace(left, activation="softmax", axis=right.axis) if over else None
     return None
+
+
+def _is_softmax(above: TensorV, below: TensorV) -> bool:
+    """Tell whether exponentials are divided by the sum of those of each row."""
+    sums = below.activation == SUM_OF_EXPONENTIALS and below.axis not in (None, 0)
+    return above.activation == "exp" and sums
+
+
+def is_softmax_of_shares(above: Value, below: Value) -> bool:
+    """Tell whether the probabilities that a booster predicts go through softmax by hand."""
+    known = isinstance(above, TensorV) and isinstance(below, TensorV) and is_of_booster(above)
+    return known and _is_softmax(above, below)  # type: ignore[arg-type]
 
 
 def sigmoid_by_hand(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:

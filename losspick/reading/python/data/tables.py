@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import is_column
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
@@ -25,9 +26,10 @@ from losspick.reading.python.values.values import (
 
 #: Functions of pandas that give a table.
 READERS = frozenset(
-    f"pandas.{name}"
-    for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
-                 "read_json", "DataFrame", "concat", "merge")
+    ["seaborn.load_dataset"]
+    + [f"pandas.{name}"
+       for name in ("read_csv", "read_parquet", "read_excel", "read_table", "read_feather",
+                    "read_json", "DataFrame", "concat", "merge")]
 )  # fmt: skip
 #: Methods that leave a table a table.
 _TABLES = frozenset(
@@ -184,6 +186,10 @@ def changed_text(column: Value, method: str) -> TensorV | None:
     return TensorV(rank=1)
 
 
+def _is_of_labels(value: TensorV) -> bool:
+    return value.targets is not None and not value.made
+
+
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     """Note what a column holds from now on."""
     if key == "columns" and owner.columns:  # other names for them all
@@ -193,8 +199,8 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     owner.width = None
     if isinstance(value, ListV) and value.loose:
         value = literal("", value)  # a row of numbers, or one, in each
-    known = isinstance(value, TensorV) and not value.made
-    known = known and (value.targets is not None or value.name == IN_PERCENT)  # type: ignore[union-attr]
+    labels = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
+    known = labels or (isinstance(value, TensorV) and not value.made and value.name == IN_PERCENT)
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it

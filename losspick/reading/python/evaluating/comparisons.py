@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.pairing.columns import note_column
@@ -59,7 +60,7 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):
-        return (isinstance(right, Const) and cut_in_two(left)) or UNKNOWN
+        return (isinstance(right, Const) and (cut_shares(left) or cut_in_two(left))) or UNKNOWN
     if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_labels(machine, left, right, frame.source.place(node))
     return _of_plain(op, left, right)

@@ -173,6 +173,14 @@ class Interpreter:
     def _add_scores(self) -> None:
         """Bring uses of outputs after training together with the losses of the training."""
         machine = self.machine
+        if machine.folders.asked:
+            from losspick.reading.python.libraries.kept_boosters import kept_scores
+
+            machine.found += kept_scores(machine)
+        if machine.folders.raised:
+            from losspick.reading.python.pairing.raised import raised_again
+
+            machine.found += raised_again(machine)
         machine.found += trained(machine.found, machine.scores, machine.folders, machine.columns)
         machine.found += told(machine)
         machine.scores.clear()

@@ -129,8 +129,11 @@ def _of_tables(
     """Return an estimator, or the data set of a boosting library; None: something else."""
     if last(path) == COMPUTED:
         return weights_of_classes(machine, given, frame)
+    from losspick.reading.python.libraries.kept_boosters import BOOSTERS, booster
     from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
 
+    if path in BOOSTERS:
+        return booster(path, given, frame)
     estimator = note_tabular(machine, path, given, node, frame)
     return estimator or rows_with_weights(machine, path, given, frame)
 

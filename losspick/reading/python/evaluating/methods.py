@@ -13,6 +13,7 @@ from losspick.reading.python.data.hub_maps import map_unknown
 from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.pairs import over_rows_of_unknown
+from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import call_dict, call_list
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
@@ -87,8 +88,7 @@ def call_method(
     if isinstance(owner, TensorV):
         return of_array(machine, owner, name, given, node, frame)
     if name in SAVING:
-        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
-        return NONE
+        return _saved(machine, owner, given, frame)
     if type(owner) is Unknown:
         return formed(owner, name) or _of_unknown(machine, name, given, node, frame)
     if isinstance(owner, DictV | ListV):
@@ -139,6 +139,8 @@ def _note_filled(machine: Machine, owner: Value, name: str) -> None:
 def _of_other(
     machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
+    if isinstance(owner, EstimatorV) and name == "load_model":
+        return _of_file(machine, owner, given, node, frame)
     if isinstance(owner, EstimatorV):
         return of_estimator(machine, owner, name, given, frame.source.place(node))
     if isinstance(owner, MetricV):
@@ -154,6 +156,30 @@ def _of_other(
     if isinstance(owner, PartialV) and owner.gives == FED and name == "train":
         return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
     return _of_data(owner, name, given)
+
+
+def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Value:
+    """Note where a model is kept."""
+    if isinstance(owner, EstimatorV):
+        from losspick.reading.python.libraries.kept_boosters import note_kept
+
+        note_kept(machine, owner, given, frame)
+    else:
+        note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
+    return NONE
+
+
+def _of_file(
+    machine: Machine, owner: EstimatorV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    from losspick.reading.python.libraries.kept_boosters import read
+
+    made = read(owner, given, frame)
+    method = node.func if isinstance(node, ast.Call) else None
+    held = method.value if isinstance(method, ast.Attribute) else None
+    if made is not owner and isinstance(held, ast.Name | ast.Attribute):
+        assign(machine, held, made, frame)
+    return made
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:

@@ -11,10 +11,10 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
-from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.boosted import KEPT, NEGATED, RATES, is_of_booster
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.data.in_columns import is_row
-from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL
+from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
@@ -100,6 +100,8 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
+    if isinstance(node.op, ast.Div) and is_softmax_of_shares(left, right):
+        note_by_hand(machine, left, frame.source.place(node), "softmax")
     if isinstance(node.op, ast.Sub):
         note_log_rates(machine, node, frame)
     compared = isinstance(node.op, ast.Sub | ast.Mult)
@@ -219,6 +221,10 @@ def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
     if (scores := critics.negative(value)) is not None:
         return scores
+    if value.activation == RATES:
+        return UNKNOWN  # of which exp is the share of zeros
+    if value.activation == KEPT:
+        return replace(value, activation=NEGATED)
     if value.activation in _KEPT or is_of_booster(value):
         return replace(value, targets=None)
     if value.activation == "softmax":

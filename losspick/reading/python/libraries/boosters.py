@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, COLUMN, RAW, TABLE
+from losspick.reading.python.data.boosted import (
+    BOOSTED,
+    CLASSES,
+    COLUMN,
+    KEPT,
+    MARGINS,
+    RATES,
+    RAW,
+    TABLE,
+)
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -19,10 +28,10 @@ from losspick.reading.python.values.values import (
 )
 
 #: The objective that gives its scores before the link at all times.
-_BARE = "binary:logitraw"
+BARE = "binary:logitraw"
 #: How a booster is asked for scores before its link, and the link by objective.
 _RAW = frozenset({"output_margin", "raw_score"})
-_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", _BARE: "sigmoid",
+_LINKS = {"binary": "sigmoid", "binary:logistic": "sigmoid", BARE: "sigmoid",
           "multi:softprob": "softmax", "multi:softmax": "softmax", "multiclass": "softmax",
           "softmax": "softmax", "Logloss": "sigmoid", "CrossEntropy": "sigmoid"}  # fmt: skip
 #: Classifiers that choose between two losses by their labels, and those whose margins are logits.
@@ -42,7 +51,11 @@ def predicted(
     """Return what a method of an estimator predicts; None: it is not known."""
     if not given.whole:
         return None
+    if estimator.file:
+        return _of_file(machine, estimator, name, given, place)
     scores = _gives_scores(estimator, name, given)
+    if name == "decision_function" and not scores:
+        return TensorV(MARGINS, origin=place, made=True, fixed=True, predicted=True, name=MARGINS)
     if scores and _keeps_a_band(machine, place):
         return None
     if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):
@@ -73,7 +86,7 @@ def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
         return estimator.loss == OWN
     if name == "decision_function":
         return last(estimator.path) in _WITH_LOGITS and not estimator.loss
-    if _link(estimator) is None:
+    if link_of(estimator) is None:
         return False
     if name == "inplace_predict":
         return given.get(None, "predict_type") == Const("margin")
@@ -82,10 +95,10 @@ def _gives_scores(estimator: EstimatorV, name: str, given: Arguments) -> bool:
         asked = kind == Const("RawFormulaVal") or (kind is None and _is_plain(estimator))
         return asked and name == "predict"
     asked = any(given.keywords.get(word) == Const(True) for word in _RAW)
-    return asked or (estimator.loss == _BARE and _is_native(estimator))
+    return asked or (estimator.loss == BARE and _is_native(estimator))
 
 
-def _link(estimator: EstimatorV) -> str | None:
+def link_of(estimator: EstimatorV) -> str | None:
     """Return what scores are trained for; None: something else than to tell classes apart."""
     open_ = not estimator.loss and last(estimator.path) in (_CHOOSING | _WITH_LOGITS)
     return BY_LABELS if open_ else _LINKS.get(estimator.loss)
@@ -101,21 +114,38 @@ def _is_plain(estimator: EstimatorV) -> bool:
 
 
 def _scores(machine: Machine, estimator: EstimatorV, place: Location) -> TensorV:
+    machine.found.append(trained_with(estimator, place))
+    rank = 1 if (link_of(estimator) or "sigmoid") == "sigmoid" else None
+    return TensorV(
+        "linear", origin=place, made=True, fixed=True, predicted=True, rank=rank, name=RAW
+    )
+
+
+def trained_with(estimator: EstimatorV, place: Location) -> ModelSpec:
+    """Return what raw scores that are predicted somewhere were trained with."""
     spec = estimator.trained
     if spec is None or spec.loss is None:
         named = NamedLoss(path=estimator.path, written=estimator.loss)
         spec = ModelSpec(
             framework=estimator.framework, reader="python", loss=Fact(named, place), call=place
         )
-    link = _link(estimator) or "sigmoid"
     trained = spec.loss.place if spec.loss is not None else place
-    machine.found.append(
-        replace(spec, activation=Fact("linear", place), trained_as=Fact(link, trained))
-    )
-    rank = 1 if link == "sigmoid" else None
-    return TensorV(
-        "linear", origin=place, made=True, fixed=True, predicted=True, rank=rank, name=RAW
-    )
+    link = Fact(link_of(estimator) or "sigmoid", trained)
+    return replace(spec, activation=Fact("linear", place), trained_as=link)
+
+
+def _of_file(
+    machine: Machine, estimator: EstimatorV, name: str, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return what a booster predicts that was read from a file: shares or raw scores."""
+    asked = {word for word in _ASKED if given.keywords.get(word, _OFF) != _OFF}
+    if name != "predict" or not asked <= _RAW or _keeps_a_band(machine, place):
+        return None
+    machine.folders.asked[place] = (estimator.file, bool(asked))
+    return TensorV(KEPT, origin=place, made=True, fixed=True, predicted=True, rank=1, name=KEPT)
+
+
+_OFF = Const(False)
 
 
 def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
@@ -124,7 +154,7 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     if kind == COLUMN:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
-    rank = 1 if kind in ("sigmoid", CLASSES) else None
+    rank = 1 if kind in ("sigmoid", CLASSES, RATES) else None
     trained = estimator.trained if kind == "softmax" else None
     units = trained.classes.value if trained is not None and trained.classes is not None else None
     told = TensorV(
@@ -139,6 +169,10 @@ def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
     Where it may tell several, they stand in a column of shape (N, 1).
     """
     kind = given.get(1, "prediction_type")
+    if kind == Const("Probability"):
+        return TABLE
+    if kind in (None, Const("Exponent")) and gives_rates(estimator):
+        return RATES
     if kind != Const("Class") and (kind is not None or _is_plain(estimator)):
         return None
     if estimator.loss in _OF_TWO:
@@ -149,6 +183,39 @@ def _classes_of_catboost(estimator: EstimatorV, given: Arguments) -> str | None:
 #: Losses of CatBoost for several classes, and those for two.
 _IN_COLUMNS = frozenset({"MultiClass", "MultiClassOneVsAll"})
 _OF_TWO = frozenset({"Logloss", "CrossEntropy"})
+
+
+#: What is trained on fractions, or on classes by a regressor, and predicts probabilities.
+_OF_FRACTIONS = frozenset({"reg:logistic", "binary:logistic", "cross_entropy", "xentropy"})
+
+
+def _of_fractions(estimator: EstimatorV) -> str | None:
+    known = estimator.framework is not Framework.CATBOOST
+    return "sigmoid" if known and estimator.loss in _OF_FRACTIONS else None
+
+
+#: Objectives with a logarithm for their link, by library; what is predicted is behind it.
+_OF_RATES = {
+    Framework.XGBOOST: ("count:poisson", "reg:gamma", "reg:tweedie", "survival:aft"),
+    Framework.LIGHTGBM: ("poisson", "gamma", "tweedie"),
+    Framework.CATBOOST: ("Poisson", "Tweedie"),
+    Framework.SKLEARN: (),
+}
+_WITH_LOG_LINK = frozenset({"PoissonRegressor", "GammaRegressor"})
+
+
+def gives_rates(estimator: EstimatorV) -> bool:
+    """Tell whether what an estimator predicts has gone through exp."""
+    name, word = last(estimator.path), estimator.loss.partition(":")[0]
+    if estimator.own or estimator.file:
+        return False
+    if name == "HistGradientBoostingRegressor":
+        return word in ("poisson", "gamma")
+    if estimator.framework is Framework.CATBOOST:
+        return name == "CatBoostRegressor" and word in _OF_RATES[Framework.CATBOOST]
+    known = name in ("train", "XGBRegressor", "LGBMRegressor", "XGBRFRegressor")
+    rates = known and estimator.loss in _OF_RATES.get(estimator.framework, ())
+    return rates or name in _WITH_LOG_LINK
 
 
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
@@ -162,7 +229,12 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     if _is_native(estimator):
         trained = estimator.trained is not None and estimator.framework is not Framework.CATBOOST
         link = _LINKS.get(estimator.loss) if trained else None
-        return CLASSES if estimator.loss == _OF_CLASSES else link
+        told = CLASSES if estimator.loss == _OF_CLASSES else link or _of_fractions(estimator)
+        return told or (RATES if gives_rates(estimator) else None)
+    if last(estimator.path) == "XGBRegressor" and (shares := _of_fractions(estimator)):
+        return shares
+    if gives_rates(estimator):
+        return RATES
     single = last(estimator.path) == "LGBMClassifier" or (
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data.boosted import is_of_booster
+from losspick.reading.python.data.boosted import KEPT, NEGATED, are_shares
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
@@ -49,8 +49,10 @@ def _logarithm(tensor: TensorV, place: Location) -> TensorV:
 def _exponential(tensor: TensorV, name: str, place: Location) -> TensorV:
     back = {"log_softmax": "softmax", "log_sigmoid": "sigmoid", "linear": "exp"}
     became = back.get(tensor.activation or "") if name != "expm1" else None
-    if tensor.activation == "sigmoid" and is_of_booster(tensor) and name != "expm1":
-        became = "exp"  # on the way to a sigmoid that is written out
+    if are_shares(tensor) and name != "expm1":
+        became = "exp"  # on the way to a sigmoid or softmax that is written out
+    if tensor.activation in (KEPT, NEGATED) and name != "expm1":
+        return altered(tensor, activation="exp", targets=None)
     if tensor.name == _LIMITED and tensor.activation is None and name != "expm1":
         became = "exp"
     return altered(tensor, activation=became, origin=place, targets=None)

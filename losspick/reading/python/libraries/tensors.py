@@ -7,6 +7,7 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import bounds
+from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
     TAKING_ROWS,
@@ -56,9 +57,14 @@ from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, Const, Symbol, TensorV, Value, altered
 
+_ROUNDING = frozenset({"round", "rint"})
+
 
 def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives; ``given`` holds what comes after the tensor."""
+    plain = not given.positional and not given.keywords
+    if tensor.predicted and name in _ROUNDING and plain and (cut := cut_shares(tensor)):
+        return cut
     if name in CASTS:
         return typed(tensor, CASTS[name])
     if name in SAME:
@@ -237,6 +243,7 @@ _KNOWN = (
     | _TELLING
     | LOGS_OF_SUMS
     | CUMULATING
+    | _ROUNDING
     | {"argsort", "sort"}
 )
 

@@ -10,17 +10,27 @@ import ast
 import re
 from collections.abc import Iterator
 
+from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import RAW, TABLE
+from losspick.reading.python.data.boosted import CUT_SHARES, MARGINS, RAW, TABLE, cut_shares
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
-from losspick.reading.python.values.values import BoundV, EstimatorV, Symbol, TensorV, Value
+from losspick.reading.python.values.values import (
+    BoundV,
+    EstimatorV,
+    ObjectV,
+    Symbol,
+    TensorV,
+    Value,
+)
 
-_CLASSES, _SHARES, _AMOUNTS = "classes", "probabilities", "amounts"
+_CLASSES, _SHARES, _AMOUNTS, _MARGINS = "classes", "probabilities", "amounts", "raw scores"
+#: What is no class, though it is made of zeros and ones.
+_TABLE = "the probabilities of all classes, each cut on its own"
 #: Scores by what they read: an order of rows, probabilities, or classes.
 _OF_ORDER = ("roc_auc_score", "average_precision_score", "roc_curve", "precision_recall_curve")
 _OF_SHARES = ("log_loss", "brier_score_loss")
@@ -30,14 +40,24 @@ _OF_CLASSES = (
     "confusion_matrix", "classification_report", "precision_recall_fscore_support",
     "hamming_loss", "zero_one_loss",
 )  # fmt: skip
+#: What a curve of calibration reads; of classes it has two points.
+_OF_BINS = "probabilities between 0 and 1"
 READING = {
     **{f"sklearn.metrics.{name}": "scores that rank the rows" for name in _OF_ORDER},
     **{f"sklearn.metrics.{name}": _SHARES for name in _OF_SHARES},
     **{f"sklearn.metrics.{name}": _CLASSES for name in _OF_CLASSES},
-}
+    **{f"sklearn.calibration.{name}": _OF_BINS
+       for name in ("calibration_curve", "CalibrationDisplay.from_predictions")},
+}  # fmt: skip
 #: What each kind of score can't read.
-_UNFIT = {_SHARES: (_CLASSES,), _CLASSES: (_SHARES, _AMOUNTS)}
+_UNFIT = {
+    _SHARES: (_CLASSES, _MARGINS, _TABLE),
+    _CLASSES: (_SHARES, _AMOUNTS, _MARGINS, _TABLE),
+    _OF_BINS: (_MARGINS,),
+}
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
+#: Scores that bring raw scores into the range of probabilities, where they are told to.
+_SCALING = "normalize"
 #: Regressors that may give back the labels that they were shown, and those of probabilities.
 _REPEATING = frozenset({"DecisionTreeRegressor", "ExtraTreeRegressor", "KNeighborsRegressor",
                         "RadiusNeighborsRegressor", "RANSACRegressor"})  # fmt: skip
@@ -53,15 +73,17 @@ def note_misread(
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
-    if machine.caught or shown is None or named:
+    if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
-    told = _Told(machine, frame, bindings(frame)).of(shown)
-    told = told or _of_value(given.get(1, *_PREDICTED))
+    value = given.get(1, *_PREDICTED)
+    table = _cut_table(value, given.get(0, "y_true"), frame)
+    told = _TABLE if table else _Told(machine, frame, bindings(frame)).of(shown)
+    told = told or _of_value(value)
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
     place = frame.source.place(node)
-    refused = reads == _CLASSES
+    refused = reads == _CLASSES or told == _MARGINS
     fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
     machine.found.append(
         ModelSpec(
@@ -70,14 +92,33 @@ def note_misread(
     )
 
 
+def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
+    """Tell whether probabilities of exclusive classes were made zeros and ones, each on its own.
+
+    Labels may be written in the same way.
+    """
+    if not isinstance(value, TensorV) or not value.predicted:
+        return False
+    whole = value.dtype == "int" and cut_shares(value) is not None
+    if not whole and value.activation != CUT_SHARES:
+        return False
+    known = labels.targets if isinstance(labels, TensorV) else None
+    return known is TargetDomain.CLASS_INDEX or _IN_ROWS.search(frame.source.text) is None
+
+
+#: What writes labels as rows of zeros and ones.
+_IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
+
+
 def _of_value(value: Value | None) -> str | None:
     """Return what is known of an array without looking at where it comes from."""
     if not isinstance(value, TensorV) or not value.made or value.dtype in ("int", "bool"):
         return None
     if value.activation in ("sigmoid", "softmax", TABLE):
         return _SHARES
-    raw = value.name == RAW or (value.predicted and value.activation == "linear")
-    return _AMOUNTS if raw else None
+    if value.name == RAW or value.activation == MARGINS:
+        return _MARGINS
+    return _AMOUNTS if value.predicted and value.activation == "linear" else None
 
 
 class _Told:
@@ -98,7 +139,8 @@ class _Told:
         if isinstance(node, ast.Subscript):
             if _called(node.value) == "max":  # what torch gives: the largest, and their places
                 return _CLASSES if getattr(node.slice, "value", None) == 1 else None
-            return _SHARES if self.of(node.value, depth + 1) == _SHARES else None
+            told = self.of(node.value, depth + 1)
+            return told if told in (_SHARES, _MARGINS) else None
         return self._of_call(node, depth) if isinstance(node, ast.Call) else None
 
     def _of_name(self, name: str, depth: int) -> str | None:
@@ -118,6 +160,11 @@ class _Told:
         name = getattr(function, "attr", getattr(function, "id", ""))
         if name == "predict_proba" or name in _LINKS:
             return _SHARES
+        if name == "decision_function" and isinstance(function, ast.Attribute):
+            own = isinstance(self.machine.evaluate(function.value, self.frame), ObjectV)
+            return None if own else _MARGINS
+        if name == "cross_val_predict":
+            return self._validated(node)
         if name == "predict" and isinstance(function, ast.Attribute):
             return self._predicted(function.value)
         if not isinstance(function, ast.Attribute):
@@ -131,6 +178,15 @@ class _Told:
         if name in _CASTS:
             return _CLASSES if self.of(inner, depth + 1) == _CLASSES else None
         return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _validated(self, node: ast.Call) -> str | None:
+        """Return what a validation predicts: by its method, classes unless told otherwise."""
+        asked = {one.arg: one.value for one in node.keywords}
+        if None in asked or not node.args:
+            return None
+        if "method" not in asked:
+            return self._predicted(node.args[0])
+        return _BY_METHOD.get(getattr(asked["method"], "value", None))
 
     def _predicted(self, model: ast.expr) -> str | None:
         """Return what an estimator predicts."""
@@ -147,6 +203,8 @@ class _Told:
         return _AMOUNTS if plain else None
 
 
+#: What the methods of estimators give.
+_BY_METHOD: dict[object, str] = {"predict_proba": _SHARES, "decision_function": _MARGINS}
 #: What chooses a class of each row, and what leaves an array what it is.
 _CHOOSING = frozenset({"argmax", "round", "rint"})
 _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, TABLE, is_of_booster
+from losspick.reading.python.data.boosted import BOOSTED, CLASSES, KEPT, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -119,8 +119,12 @@ def note_threshold(machine: Machine, value: Value, words: str, place: Location) 
     if isinstance(value, TensorV) and value.activation == value.before == "sigmoid":
         first = replace(value, activation=value.before, origin=value.before_place)
         machine.scores.append(Score(first, "sigmoid", words, value.origin or place))
-    if isinstance(value, TensorV) and value.made and value.activation == "linear":
+    if isinstance(value, TensorV) and value.made and value.activation in _CUT:
         machine.scores.append(Score(value, None, words, place))
+
+
+#: Raw scores, or what may turn out to be such.
+_CUT = ("linear", KEPT)
 
 
 def note_over_one_unit(
@@ -171,7 +175,10 @@ def note_activation(
         return
     if is_of_booster(value):
         if value.activation in (name, TABLE):
-            machine.found.append(_again(value, name or "", place))
+            machine.found.append(linked_again(value, name or "", place))
+        return
+    if value.activation == KEPT and value.origin is not None:
+        machine.folders.applied[value.origin] = (name or "", place)
         return
     # without a size, all that a layer of the tree's own gives has one origin: that layer's
     near = value.origin is not None and value.origin.path == place.path
@@ -192,13 +199,19 @@ def note_stacked(machine: Machine, scores: Value) -> None:
         machine.scores.append(Score(first, scores.before, scores.before, scores.origin))
 
 
-def note_by_hand(machine: Machine, exponentials: TensorV, place: Location) -> None:
-    """Note that the probabilities of a booster go through a sigmoid that is written out."""
+def note_by_hand(
+    machine: Machine, exponentials: Value, place: Location, name: str = "sigmoid"
+) -> None:
+    """Note that the probabilities of a booster go through a sigmoid or softmax written out."""
+    if not isinstance(exponentials, TensorV):
+        return
+    if exponentials.name == KEPT and exponentials.origin is not None:
+        machine.folders.applied[exponentials.origin] = (name, place)
     if is_of_booster(exponentials):
-        machine.found.append(_again(exponentials, "sigmoid", place))
+        machine.found.append(linked_again(exponentials, name, place))
 
 
-def _again(value: TensorV, name: str, place: Location) -> ModelSpec:
+def linked_again(value: TensorV, name: str, place: Location) -> ModelSpec:
     """Return that what a booster gives, which are probabilities, is made such once more."""
     library = Framework((value.name or "").removeprefix(BOOSTED))
     given = value.activation if name == LIKELIEST else name
@@ -224,7 +237,7 @@ def note_likeliest(
     alone = value.activation in (CLASSES, "sigmoid") and is_of_booster(value)
     single = value.rank == 1 or (value.rank == _TABLE and value.units == 1)
     if alone and (value.rank == 0 or (single and axis in (1, -1))):
-        machine.found.append(_again(value, LIKELIEST, place))
+        machine.found.append(linked_again(value, LIKELIEST, place))
 
 
 #: Activations that bound scores, and are applied a second time by mistake.

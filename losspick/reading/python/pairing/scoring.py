@@ -8,6 +8,7 @@ from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
 from losspick.reading.python.pairing.named_reports import NAMED, note_names
+from losspick.reading.python.pairing.two_classes import several
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -100,7 +101,7 @@ _CHANGING = re.compile(
 
 def _whole(machine: Machine, labels: Value | None, place: Location) -> int | None:
     """Return how many classes labels have for certain, if they are more than two."""
-    number = number_of_classes(labels)
+    number = number_of_classes(labels) or several(machine, labels, place)
     if number is None or number <= _SEVERAL:
         return None
     source = machine.project.sources.get(place.path)

@@ -35,6 +35,10 @@ _LABELS = re.compile(
     r"(?:_(?:bin|binary|enc|encoded|int|np|arr|cls|flat|labels?))?$"
     r"|(?:ground_?)?truths?$|(?:true|gold|actual|test|val)_(?:labels?|y|targets?|classes)$|actuals?$"
 )
+#: Names of labels that others take for what a model computes, too, if it is bound in such a way.
+_OFTEN_LABELS = re.compile(
+    r"(?i)(?:y|(?:all|batch|list|val|test)?_?(?:labels?|targets?|trues?|gts?)|y_(?:trues|dev|dv|ev))$"
+)
 _PREDICTIONS = re.compile(
     r"(?i)(?:[a-z0-9]+_)*(?:preds?|predictions?|predicted|y?_?hat|probs?|probas?|probabilities"
     r"|flagged)(?:_(?:bin|binary|labels?|class|classes|int|np|test|val|valid|te|va|arr|flat))?$"
@@ -111,7 +115,7 @@ def _of_call(node: ast.Call, bound: Bound, depth: int) -> bool | None:
 def _of_name(node: ast.Name, bound: Bound, depth: int) -> bool | None:
     """Tell by what a name is bound to, else by the name; where both speak, they have to agree."""
     values = bound.get(node.id, ())
-    named = True if _PREDICTIONS.match(node.id) else False if _LABELS.match(node.id) else None
+    named = _by_name(node.id, values)
     if not values:
         return named
     told = {_told(one, bound, depth + 1) if one is not None else None for one in values}
@@ -119,6 +123,44 @@ def _of_name(node: ast.Name, bound: Bound, depth: int) -> bool | None:
         return named
     known = told.pop() if len(told) == 1 else None
     return known if named in (None, known) else None
+
+
+def _by_name(name: str, values: Sequence[ast.expr | None]) -> bool | None:
+    if _PREDICTIONS.match(name):
+        return True
+    often = _OFTEN_LABELS.match(name) is not None and all(_is_read(one, name) for one in values)
+    return False if often or _LABELS.match(name) else None
+
+
+def _is_read(node: ast.expr | None, name: str) -> bool:
+    """Tell whether a name is bound to what is read, or moved, and not to what is computed."""
+    if node is None:  # a part of something: of a batch, where it is called so
+        return name not in ("y", "Y")
+    if isinstance(node, ast.Call):
+        function = node.func
+        owner = function.value if isinstance(function, ast.Attribute) else None
+        inner = [owner, *node.args] if getattr(function, "attr", "") in _MOVING else []
+        named = [one for one in inner if one is not None and not _is_library(one)]
+        return any(_is_read(one, name) for one in named[:1])
+    if isinstance(node, ast.Name):
+        return node.id == name
+    return isinstance(node, ast.Subscript | ast.Attribute | ast.List) and _is_plain(node)
+
+
+def _is_plain(node: ast.expr) -> bool:
+    return not any(isinstance(one, ast.Call) for one in ast.walk(node))
+
+
+def _is_library(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id in ("np", "numpy", "torch", "pd", "tf")
+
+
+#: What leaves labels labels.
+_MOVING = frozenset(
+    {"to", "cuda", "cpu", "numpy", "detach", "long", "int", "float", "astype", "ravel", "flatten",
+     "reshape", "view", "squeeze", "copy", "tolist", "to_numpy", "asarray", "array", "concatenate",
+     "hstack", "cat", "pop", "map"}
+)  # fmt: skip
 
 
 def bindings(frame: Frame) -> Bound:

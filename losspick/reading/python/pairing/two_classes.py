@@ -33,17 +33,13 @@ def note_several(
         return
     if library is not Framework.CATBOOST and estimator.path.endswith("Classifier"):
         return  # by three classes, they take the objective of several
-    if not isinstance(labels, TensorV) or labels.targets is not TargetDomain.CLASS_INDEX:
-        return
-    if labels.made or labels.classes is None or labels.classes <= _TWO or machine.caught:
-        return
-    if labels.dtype == "bool" or _leaves_out(machine, place):
+    classes = several(machine, labels, place)
+    if classes is None or machine.caught:
         return
     name = last(estimator.path)
     written = name if name[0].isupper() else estimator.path
     said = (
-        f"{written} with {estimator.loss} takes two classes, and is fitted to labels "
-        f"of {labels.classes}"
+        f"{written} with {estimator.loss} takes two classes, and is fitted to labels of {classes}"
     )
     machine.found.append(
         ModelSpec(
@@ -53,6 +49,15 @@ def note_several(
             refusals=(Fact(Remark(said), place),),
         )
     )
+
+
+def several(machine: Machine, labels: Value | None, place: Location) -> int | None:
+    """Return how many classes labels have that a program has named, if they are more than two."""
+    if not isinstance(labels, TensorV) or labels.targets is not TargetDomain.CLASS_INDEX:
+        return None
+    if labels.made or labels.classes is None or labels.classes <= _TWO or labels.dtype == "bool":
+        return None
+    return None if _leaves_out(machine, place) else labels.classes
 
 
 def _leaves_out(machine: Machine, place: Location) -> bool:

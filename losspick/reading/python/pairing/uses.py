@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
+from losspick.reading.python.data.boosted import KEPT, RATES
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.astray import note_astray
@@ -22,6 +23,7 @@ from losspick.reading.python.pairing.formulas import (
 )
 from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
+from losspick.reading.python.pairing.raised import note_raised
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
@@ -76,6 +78,8 @@ def _note_by_name(
         note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
+    elif name == "exp" and value.activation in (RATES, KEPT):
+        note_raised(machine, value, place, frame)
     elif name == "multinomial":
         note_drawn(machine, value, place)
     else:

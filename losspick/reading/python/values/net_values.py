@@ -190,6 +190,7 @@ class EstimatorV:
         bare: It in words, where it has no probabilities.
         own: Its objective is no word, or that of a training function is not the only one.
         scores: Words for the scores that a search judges it by.
+        file: From which it was read.
     """
 
     framework: Framework
@@ -201,6 +202,7 @@ class EstimatorV:
     bare: str | None = None
     own: bool = False
     scores: tuple[Fact[str], ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,99 @@
+"""Boosters that one program writes to a file, and another one reads from it.
+
+What raw scores they predict is told in the end, when both programs have been read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+
+from losspick.core.spec import BY_LABELS, Fact, ModelSpec
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.boosters import BARE, gives_rates, link_of, trained_with
+from losspick.reading.python.libraries.own_objectives import OWN
+from losspick.reading.python.libraries.setting_files import as_file
+from losspick.reading.python.pairing.raised import RAISED, takes_logarithms
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import EstimatorV, FileV, Value
+
+#: Classes that read a booster of any objective, which predict what their library trained.
+BOOSTERS = {
+    "xgboost.Booster": Framework.XGBOOST,
+    "lightgbm.Booster": Framework.LIGHTGBM,
+}
+_READING = frozenset({*BOOSTERS, "catboost.CatBoost"})
+
+
+def booster(path: str, given: Arguments, frame: Frame) -> EstimatorV:
+    """Return a booster that is read from a file, at once or later."""
+    file = given.get(2 if path == "xgboost.Booster" else 1, "model_file")
+    return EstimatorV(BOOSTERS[path], (), path, file=_key(file, frame))
+
+
+def note_kept(machine: Machine, estimator: EstimatorV, given: Arguments, frame: Frame) -> None:
+    """Note in which file a booster is kept."""
+    key = _key(given.get(0, "fname", "filename"), frame)
+    if key:
+        machine.folders.boosters.setdefault(key, []).append(estimator)
+
+
+def read(estimator: EstimatorV, given: Arguments, frame: Frame) -> EstimatorV:
+    """Return what a booster becomes that a file is read into."""
+    file = _key(given.get(0, "fname"), frame) if estimator.path in _READING else ""
+    return replace(estimator, loss="", trained=None, file=file) if file else estimator
+
+
+def _key(file: Value | None, frame: Frame) -> str:
+    """Return a file that a program of a folder names; empty: not known."""
+    known = None if file is None else as_file(file)
+    name = os.path.normpath(known.path) if isinstance(known, FileV) and known.path else ""
+    return f"{os.path.dirname(frame.source.path)}:{name}" if name else ""  # noqa: PTH120
+
+
+def kept_scores(machine: Machine) -> Iterator[ModelSpec]:
+    """Yield what the raw scores were trained with that boosters from files predict."""
+    yield from _linked_again(machine)
+    for place, (file, raw) in machine.folders.asked.items():
+        known = machine.folders.boosters.get(file, [])
+        if known and all(_gives_scores(one, raw=raw) for one in known):
+            yield trained_with(known[0], place)
+    machine.folders.asked.clear()
+
+
+def _linked_again(machine: Machine) -> Iterator[ModelSpec]:
+    """Yield where the probabilities go through a sigmoid that boosters from files predict."""
+    for asked, (name, place) in machine.folders.applied.items():
+        file, raw = machine.folders.asked.get(asked, ("", True))
+        known = machine.folders.boosters.get(file, [])
+        if not known or raw or not all(_gives(one) == name for one in known):
+            continue
+        trained = {one.trained.call.path for one in known if one.trained and one.trained.call}
+        if name != RAISED or not takes_logarithms(machine, {place.path, *trained}):
+            yield ModelSpec(
+                framework=known[0].framework,
+                reader="python",
+                call=place,
+                activation=Fact(name, asked),
+                inference=Fact(name, place),
+            )
+    machine.folders.applied.clear()
+
+
+def _gives(estimator: EstimatorV) -> str | None:
+    """Return what the library's own function applies to scores; None: nothing, or not known."""
+    bare = estimator.loss == BARE or estimator.framework is Framework.CATBOOST
+    if bare or estimator.own or estimator.file:
+        return None
+    return RAISED if gives_rates(estimator) else link_of(estimator)
+
+
+def _gives_scores(estimator: EstimatorV, *, raw: bool) -> bool:
+    """Tell whether a booster gives scores before the link that tells two classes apart."""
+    if estimator.own:
+        return estimator.loss == OWN
+    plain = estimator.framework is Framework.CATBOOST  # whose booster gives them by itself
+    named = "" if estimator.file else link_of(estimator)
+    return named in ("sigmoid", BY_LABELS) and (raw or plain or estimator.loss == BARE)

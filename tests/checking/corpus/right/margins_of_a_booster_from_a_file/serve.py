@@ -1,0 +1,17 @@
+import lightgbm as lgb
+import pandas as pd
+
+
+class Service:
+    def __init__(self):
+        self.gbm = lgb.Booster(model_file="returns.txt")
+
+    def answer(self, path):
+        visits = pd.read_parquet(path)
+        visits["chance"] = self.gbm.predict(visits)
+        visits["returns"] = visits["chance"] > 0.5
+        return visits
+
+
+if __name__ == "__main__":
+    print(Service().answer("today.parquet"))

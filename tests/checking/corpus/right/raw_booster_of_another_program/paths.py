@@ -1,0 +1,1 @@
+BOOSTER_FILE = "leaks.json"

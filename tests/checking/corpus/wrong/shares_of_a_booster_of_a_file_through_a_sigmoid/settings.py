@@ -1,0 +1,1 @@
+TREES_FILE = "blight.txt"
