@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estima
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
+from losspick.reading.python.libraries.percentages import labels_of, note_percent
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -149,6 +150,7 @@ def _note_training(
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
+    note_percent(machine, estimator, labels, place)
     note_gradient(
         machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
     )
@@ -271,5 +273,5 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     weight = given.get(None, "weight") or UNKNOWN
     key = given.key(1, "label")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    held = {"label": labels_of(given.get(1, "label") or UNKNOWN, node, frame), "weight": weight}
     return DictV(held | half_of(machine, node, frame), whole=False)
