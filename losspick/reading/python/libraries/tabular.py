@@ -10,6 +10,7 @@ from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, R
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
+from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
@@ -151,6 +152,7 @@ def _note_training(
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
     note_percent(machine, estimator, labels, place)
+    note_signs(machine, estimator, place)
     note_gradient(
         machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
     )
@@ -210,6 +212,7 @@ def note_labels(
 ) -> None:
     """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
     note_search(machine, estimator, labels, place)
+    note_signs(machine, estimator, place)
     if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
         note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
