@@ -177,4 +177,4 @@ def _is_share(node: ast.expr | None) -> bool:
 
 
 def _is_hundred(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value == 100  # noqa: PLR2004
+    return isinstance(node, ast.Constant) and node.value == 100

@@ -14,11 +14,13 @@ from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import MARGINS, RAW, TABLE
+from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
+    UNKNOWN,
     BoundV,
     EstimatorV,
     ObjectV,
@@ -67,6 +69,9 @@ def note_misread(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
     """Note a score that is given something else than it reads."""
+    if READING[path] == _CLASSES:
+        truth, told = given.get(0, "y_true"), given.get(1, "y_pred")
+        note_labels(machine, truth or UNKNOWN, told or UNKNOWN, frame.source.place(node))
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
