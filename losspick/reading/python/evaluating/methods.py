@@ -174,7 +174,7 @@ def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Va
 def _note_percent(
     machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
 ) -> None:
-    from losspick.reading.python.libraries.percentages import OF_SHARES, note_fitted
+    from losspick.reading.python.libraries.percent_labels import OF_SHARES, note_fitted
 
     if owner.loss in OF_SHARES:
         note_fitted(machine, owner, given, place, frame)

@@ -15,7 +15,7 @@ from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estima
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
-from losspick.reading.python.libraries.percentages import labels_of, note_percent
+from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
