@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.censoring import note_signs
+from losspick.reading.python.libraries.class_ratios import note_ratio
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
@@ -96,6 +97,8 @@ def _note_estimator(
     if path in SEARCHES:
         _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
     made = estimator_of(machine, path, facts, given)
+    if made is not None:
+        note_ratio(machine, made.framework, facts, place)
     if made is not None and path in SEARCHES:
         made = replace(made, scores=scores_of(given, place))
     if made is not None and path.startswith("xgboost.") and "eval_metric" in given.keywords:
@@ -142,6 +145,7 @@ def _note_training(
     library = _TRAINERS[path]
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
+    note_ratio(machine, library, facts, place)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         told = _labelled(replace(spec, call=place), data.get("label"), place)
