@@ -13,6 +13,7 @@ from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.class_ratios import note_ratio
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
@@ -157,9 +158,9 @@ def _note_training(
     note_weights(machine, estimator, data.get("weight"), place)
     note_percent(machine, estimator, labels, place)
     note_signs(machine, estimator, place)
-    note_gradient(
-        machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
-    )
+    objective = given.get(None, "fobj", "obj") or parameters.items.get("objective")
+    note_gradient(machine, library, objective)
+    note_sign(machine, library, objective, native=True)
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         estimator = replace(estimator, trained=spec)
