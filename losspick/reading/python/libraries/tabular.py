@@ -18,6 +18,7 @@ from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
+from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -62,6 +63,8 @@ def note_tabular(
         if isinstance(parameters, DictV):
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
+    elif path == STOPPING:
+        note_callback(machine, given, place)
     elif path.startswith(_ESTIMATORS):
         if given.whole and path in UNLIKE:
             note_swapped(machine, path, given, node, frame)
@@ -147,6 +150,8 @@ def _note_training(
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     note_ratio(machine, library, facts, place)
+    if library is Framework.XGBOOST and "maximize" in given.keywords:
+        note_trained(machine, facts, given, place)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         told = _labelled(replace(spec, call=place), data.get("label"), place)
