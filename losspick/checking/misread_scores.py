@@ -30,6 +30,7 @@ def _is_grave(said: Misread) -> bool:
 _TABLE = "the probabilities of all classes"
 #: What tells classes apart by its sign, and is no probability.
 _MARGINS = "raw scores"
+_SEVERAL = "probabilities of several classes"
 
 
 def _consequence(said: Misread) -> str:
@@ -37,6 +38,8 @@ def _consequence(said: Misread) -> str:
         return "torchmetrics raises an error at the first batch."
     if said.given.startswith(_TABLE):
         return "scikit-learn raises an error: a row of zeros and ones is no class."
+    if said.given == _SEVERAL:
+        return "scikit-learn raises an error."
     if said.given == _MARGINS and said.reads != "classes":
         return "scikit-learn raises an error: they go beyond 0 and 1."
     if said.given == _MARGINS:
@@ -62,6 +65,10 @@ def _fix(said: Misread) -> str:
         return "tell the metric the number of units"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
+    if said.given == _SEVERAL:
+        return "pass multi_class='ovr' or 'ovo'"
+    if said.given == "classes" and said.score == "log_loss":
+        return "give it probabilities: predict_proba(x)"
     if said.given == _MARGINS and said.reads != "classes":
         return "give it probabilities; an estimator without any needs CalibratedClassifierCV"
     if said.given == _MARGINS:

@@ -137,10 +137,14 @@ class Remark:
     Attributes:
         message: In words, with both values.
         certain: The library refuses it, or it can't be meant.
+        consequence: What comes of it, in words, if it is another thing than of most.
+        fix: What to do about it, likewise.
     """
 
     message: str
     certain: bool = True
+    consequence: str | None = None
+    fix: str | None = None
     table: Table | None = None
     trained_on: TrainedOn | None = None
 

@@ -85,6 +85,9 @@ _TAKEN: dict[tuple[str, str], TargetDomain] = {
         for estimator in ("XGBRegressor", "LGBMRegressor", "CatBoostRegressor", "train")
         for word, taken in (
             ("count:poisson", _D.NONNEGATIVE),
+            ("reg:logistic", _D.UNIT_INTERVAL),
+            ("cross_entropy", _D.UNIT_INTERVAL),
+            ("xentropy", _D.UNIT_INTERVAL),
             ("reg:gamma", _D.POSITIVE),
             ("reg:tweedie", _D.NONNEGATIVE),
             ("poisson", _D.NONNEGATIVE),

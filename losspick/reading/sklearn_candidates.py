@@ -107,8 +107,18 @@ _OF_VARIANCE = re.compile(
 )
 
 
+#: Words that scikit-learn takes for no score: those of functions, and of other libraries.
+_UNKNOWN = re.compile(
+    rb"scoring ?= ?[\[(]?[\"'](?:mean_|median_|root_mean|log_?loss|neg_(?:r?mse|mae|logl|mean_root)"
+    rb"|r?mse|mae|mape|r?msle|auc|acc[\"']|roc_auc_score|brier|macro_f1|cross_?entropy|\w+_score[\"']"
+    rb"|[A-Z])"
+)
+
+
 def _scores_the_other_kind(data: bytes) -> bool:
     holds = data.__contains__
+    if _UNKNOWN.search(data) is not None:
+        return True
     if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
         return True
     classes = holds(b"Classifier(") or holds(b"LogisticRegression(")

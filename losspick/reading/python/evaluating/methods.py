@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.core.spec import Location
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
@@ -142,7 +143,10 @@ def _of_other(
     if isinstance(owner, EstimatorV) and name == "load_model":
         return _of_file(machine, owner, given, node, frame)
     if isinstance(owner, EstimatorV):
-        return of_estimator(machine, owner, name, given, frame.source.place(node))
+        place = frame.source.place(node)
+        if name == "fit" and owner.loss:
+            _note_percent(machine, owner, given, place, frame)
+        return of_estimator(machine, owner, name, given, place)
     if isinstance(owner, MetricV):
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
@@ -167,6 +171,15 @@ def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Va
     else:
         note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
     return NONE
+
+
+def _note_percent(
+    machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
+) -> None:
+    from losspick.reading.python.libraries.percent_labels import OF_SHARES, note_fitted
+
+    if owner.loss in OF_SHARES:
+        note_fitted(machine, owner, given, place, frame)
 
 
 def _of_file(

@@ -8,6 +8,7 @@ from losspick.core.spec import Fact, Literal
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import switches_on
 from losspick.reading.estimator_words import without_probabilities
+from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.values.frames import Arguments
@@ -37,6 +38,7 @@ def estimator_of(
     own = own_objective(machine, objective)
     if own is not None:
         note_gradient(machine, library, objective)
+        note_sign(machine, library, objective, native=False)
     return EstimatorV(
         library,
         switches_on(library, facts),

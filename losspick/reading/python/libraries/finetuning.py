@@ -217,6 +217,7 @@ def note_own_loss(machine: Machine, model: ModelV, labels: Value, place: Locatio
     """Note the loss that a model computes by itself of its logits and the labels."""
     logits = model.output.items.get("logits") if isinstance(model.output, DictV) else None
     path = _own_loss(model, labels, logits)
+    path = path or (_of_likeliest(machine, logits, place) if labels == UNKNOWN else None)
     if path is None or not isinstance(logits, TensorV):
         return
     loss = LossV(path, last(path), {}, place)
@@ -226,6 +227,14 @@ def note_own_loss(machine: Machine, model: ModelV, labels: Value, place: Locatio
     if logits.units != 1 and _keeps_units(path, labels):
         rows = replace(rows, class_axis=-1)
     machine.found.append(describe(loss, Framework.TORCH, rows, labels, call=place))
+
+
+def _of_likeliest(machine: Machine, logits: Value | None, place: Location) -> str | None:
+    """Return the loss where the program takes the likeliest class, whatever its labels are."""
+    text = getattr(machine.project.sources.get(place.path), "text", "")
+    several = isinstance(logits, TensorV) and (logits.units or 0) > _OF_ROWS
+    chosen = several and "argmax(" in text and "sigmoid" not in text and "problem_type" not in text
+    return _LOSSES["single_label_classification"] if chosen else None
 
 
 def _laid_out(labels: TensorV, path: str) -> TensorV:

@@ -58,7 +58,7 @@ def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
     node = whole(function.node)
     powers = frozenset(_exponentials(node))
     for one in ast.walk(node):
-        if isinstance(one, ast.BinOp) and _is_sigmoid(one, powers):
+        if isinstance(one, ast.BinOp) and is_sigmoid(one, powers):
             return True
         if not isinstance(one, ast.Call):
             continue
@@ -128,7 +128,7 @@ def _is_exponential(node: ast.expr, named: frozenset[str]) -> bool:
     return isinstance(node, ast.Call) and _name(node.func) == "exp"
 
 
-def _is_sigmoid(node: ast.BinOp, named: frozenset[str]) -> bool:
+def is_sigmoid(node: ast.BinOp, named: frozenset[str]) -> bool:
     """Tell whether a sigmoid is written out: ``1 / (1 + exp(-z))``, ``exp(z) / (1 + exp(z))``."""
     below = node.right
     if not isinstance(node.op, ast.Div) or not isinstance(below, ast.BinOp):

@@ -10,11 +10,15 @@ from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, R
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
-from losspick.reading.python.data.bounds import IN_PERCENT
+from losspick.reading.python.libraries.censoring import note_signs
+from losspick.reading.python.libraries.class_ratios import note_ratio
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
+from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
+from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.pairing.class_weights import note_counted, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
@@ -59,6 +63,8 @@ def note_tabular(
         if isinstance(parameters, DictV):
             rows = given.get(1, "dtrain", "train_set", "pool")
             return _note_training(machine, path, parameters, rows, given, place)
+    elif path == STOPPING:
+        note_callback(machine, given, place)
     elif path.startswith(_ESTIMATORS):
         if given.whole and path in UNLIKE:
             note_swapped(machine, path, given, node, frame)
@@ -95,6 +101,8 @@ def _note_estimator(
     if path in SEARCHES:
         _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
     made = estimator_of(machine, path, facts, given)
+    if made is not None:
+        note_ratio(machine, made.framework, facts, place)
     if made is not None and path in SEARCHES:
         made = replace(made, scores=scores_of(given, place))
     if made is not None and path.startswith("xgboost.") and "eval_metric" in given.keywords:
@@ -141,6 +149,9 @@ def _note_training(
     library = _TRAINERS[path]
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
+    note_ratio(machine, library, facts, place)
+    if library is Framework.XGBOOST and "maximize" in given.keywords:
+        note_trained(machine, facts, given, place)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         told = _labelled(replace(spec, call=place), data.get("label"), place)
@@ -149,11 +160,12 @@ def _note_training(
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
         _note_refused(machine, estimator, labels.targets, place)
-    _note_percent(machine, estimator, labels, place)
     note_weights(machine, estimator, data.get("weight"), place)
-    note_gradient(
-        machine, library, given.get(None, "fobj", "obj") or parameters.items.get("objective")
-    )
+    note_percent(machine, estimator, labels, place)
+    note_signs(machine, estimator, place)
+    objective = given.get(None, "fobj", "obj") or parameters.items.get("objective")
+    note_gradient(machine, library, objective)
+    note_sign(machine, library, objective, native=True)
     own = own_objective(machine, _objective(library, parameters, given))
     if own is None:
         estimator = replace(estimator, trained=spec)
@@ -210,7 +222,8 @@ def note_labels(
 ) -> None:
     """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
     note_search(machine, estimator, labels, place)
-    _note_percent(machine, estimator, labels, place)
+    note_percent(machine, estimator, labels, place)
+    note_signs(machine, estimator, place)
     if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
         note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
@@ -227,21 +240,6 @@ def note_labels(
             framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
         )
         machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
-
-
-#: Objectives of boosters on labels from 0 to 1.
-_OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cross_entropy",
-                        "xentropy", "CrossEntropy"})  # fmt: skip
-
-
-def _note_percent(
-    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
-) -> None:
-    """Note labels in percent, which objectives on fractions refuse."""
-    percent = isinstance(labels, TensorV) and labels.name == IN_PERCENT
-    if percent and estimator.loss in _OF_SHARES and not estimator.own:
-        said = f"{estimator.loss} takes fractions in [0, 1], and is fitted to shares in percent"
-        _note_refusal(machine, estimator, said, place)
 
 
 def _note_refused(
@@ -289,5 +287,5 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     weight = given.get(None, "weight") or UNKNOWN
     key = given.key(1, "label")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    held = {"label": labels_of(given.get(1, "label") or UNKNOWN, node, frame), "weight": weight}
     return DictV(held | half_of(machine, node, frame), whole=False)

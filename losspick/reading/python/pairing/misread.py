@@ -12,14 +12,24 @@ from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import CUT_SHARES, MARGINS, RAW, TABLE, cut_shares
+from losspick.reading.python.data.boosted import (
+    CLASSES,
+    CUT_SHARES,
+    MARGINS,
+    RAW,
+    TABLE,
+    cut_shares,
+    is_of_booster,
+)
+from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
+    UNKNOWN,
     BoundV,
     EstimatorV,
     ObjectV,
@@ -70,12 +80,20 @@ def note_misread(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> None:
     """Note a score that is given something else than it reads."""
+    if READING[path] == _CLASSES:
+        truth, guesses = given.get(0, "y_true"), given.get(1, "y_pred")
+        note_labels(machine, truth or UNKNOWN, guesses or UNKNOWN, frame.source.place(node))
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
     if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
+    if path == _OF_TWO and "multi_class" not in given.keywords and _is_of_several(given):
+        said = "probabilities of several classes", "the scores of one class"
+        fact = Misread(score=last(path), reads=said[1], given=said[0], refused=True)
+        _note(machine, fact, frame.source.place(node))
+        return
     value = given.get(1, *_PREDICTED)
     table = _cut_table(value, given.get(0, "y_true"), frame)
     told = _TABLE if table else _Told(machine, frame, bindings(frame)).of(shown)
@@ -85,10 +103,13 @@ def note_misread(
     place = frame.source.place(node)
     refused = reads == _CLASSES or told == _MARGINS
     fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
+    _note(machine, fact, place)
+
+
+def _note(machine: Machine, fact: Misread, place: Location) -> None:
+    facts = (Fact(fact, place),)
     machine.found.append(
-        ModelSpec(
-            framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
-        )
+        ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, misread=facts)
     )
 
 
@@ -108,11 +129,25 @@ def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
 
 #: What writes labels as rows of zeros and ones.
 _IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
+#: A score of two classes, unless it is told how to part several.
+_OF_TWO = "sklearn.metrics.roc_auc_score"
+
+
+def _is_of_several(given: Arguments) -> bool:
+    """Tell whether one label a row meets what a booster of several classes gives."""
+    labels, shares = given.get(0, "y_true"), given.get(1, "y_score")
+    alone = isinstance(labels, TensorV) and labels.rank == 1 and not labels.made
+    several = isinstance(shares, TensorV) and shares.activation == "softmax"
+    return alone and several and isinstance(shares, TensorV) and is_of_booster(shares)
 
 
 def _of_value(value: Value | None) -> str | None:
     """Return what is known of an array without looking at where it comes from."""
-    if not isinstance(value, TensorV) or not value.made or value.dtype in ("int", "bool"):
+    if not isinstance(value, TensorV) or not value.made:
+        return None
+    if value.activation == CLASSES and is_of_booster(value):
+        return _CLASSES
+    if value.dtype in ("int", "bool"):
         return None
     if value.activation in ("sigmoid", "softmax", TABLE):
         return _SHARES
@@ -136,6 +171,8 @@ class _Told:
             return None if _may_be_given(node, self.frame) else self._of_name(node.id, depth)
         if isinstance(node, ast.Compare):
             return _CLASSES if isinstance(node.ops[0], ast.Gt | ast.GtE) else None
+        if isinstance(node, ast.ListComp):
+            return _CLASSES if _is_choice(node.elt) else None
         if isinstance(node, ast.Subscript):
             if _called(node.value) == "max":  # what torch gives: the largest, and their places
                 return _CLASSES if getattr(node.slice, "value", None) == 1 else None
@@ -171,6 +208,8 @@ class _Told:
             return None
         library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
         inner = node.args[0] if library and node.args else None if library else function.value
+        if name == "where" and len(node.args) > _TWO:
+            return _CLASSES if _is_of_two(*node.args[1:]) else None
         if name in _CHOOSING:
             return _CLASSES if inner is not None else None
         if inner is None:
@@ -215,6 +254,30 @@ _KEEPING = frozenset({"ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", 
 
 #: What makes probabilities of scores.
 _LINKS = frozenset({"sigmoid", "softmax", "expit"})
+
+
+#: Numbers of two classes.
+_TWO = 2
+_PAIRS = ({0, 1}, {-1, 1})
+
+
+def _is_choice(node: ast.expr) -> bool:
+    """Tell whether each item is one of two classes: ``1 if p > 0.5 else 0``, ``int(p > 0.5)``."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "int" and len(node.args) == 1:
+        node = node.args[0]
+    if isinstance(node, ast.IfExp):
+        return isinstance(node.test, ast.Compare) and _is_of_two(node.body, node.orelse)
+    return isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Gt | ast.GtE)
+
+
+def _is_of_two(one: ast.expr, other: ast.expr) -> bool:
+    numbers = [ast.literal_eval(n) for n in (one, other) if _is_literal(n)]
+    return set(numbers) in _PAIRS
+
+
+def _is_literal(node: ast.expr) -> bool:
+    inner = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(inner, ast.Constant) and type(inner.value) is int
 
 
 def _called(node: ast.expr) -> str:

@@ -8,6 +8,7 @@ from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
 from losspick.reading.python.pairing.named_reports import NAMED, note_names
+from losspick.reading.python.pairing.score_words import unknown_scores
 from losspick.reading.python.pairing.two_classes import several
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -55,6 +56,12 @@ def _note_words(machine: Machine, given: Arguments, place: Location) -> None:
     estimator = given.get(0, "estimator")
     asked = given.get(None, "scoring") is not None
     labels = _whole(machine, given.get(2, "y"), place) if asked else None
+    if asked and not machine.caught and (unknown := (*unknown_scores(scores_of(given, place)),)):
+        spec = ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, choices=unknown)
+        source = machine.project.sources.get(place.path)
+        own = source is None or "SCORERS" in source.text  # to which programs may add
+        machine.found += [] if own else [spec]
+        return
     known = isinstance(estimator, EstimatorV) or labels is not None
     scores = scores_of(given, place) if known and not machine.caught else ()
     if scores:

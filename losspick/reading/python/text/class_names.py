@@ -69,7 +69,32 @@ def _named(source: Source) -> tuple[int, Fact[int]] | None:
     if not any(part in text for part in _PARTS) or not any(word in text for word in _NUMBERS):
         return None
     told = [one for values in _groups(source.tree) if (one := _of_group(values, source))]
+    told = told or [one for one in [_of_predictions(source)] if one is not None]
     return told[0] if len({(number, names.value) for number, names in told}) == 1 else None
+
+
+#: How many classes a model is told to have, and names in which predictions are looked up.
+_TOLD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\s*=\s*(\d+|\w)")
+_LOOKED_UP = re.compile(
+    r"\b(\w+)\[(?:int\()?(\w+)\)?\] for \2 in [^\n\]]*(?:pred|argmax)"
+    r"|\b(\w+)\[[^\n\[\]]*(?:\[[^\n\[\]]*\][^\n\[\]]*)?(?:argmax\(|pred(?:s|icted|iction)?\b)"
+)
+
+
+def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
+    """Return the number that all models are told, and how many names predictions are given."""
+    numbers = {found[1] for found in _TOLD.finditer(source.text)}
+    number = numbers.pop() if len(numbers) == 1 else ""
+    if not number.isdecimal():
+        return None
+    names = {found[1] or found[3] for found in _LOOKED_UP.finditer(source.text)}
+    listed = [v for name, v in constants(source.tree.body) if name in names and _is_list(v)]
+    count = _count(listed[0]) if len(listed) == 1 else None
+    return None if count is None else (int(number), Fact(count, source.place(listed[0])))
+
+
+def _is_list(value: ast.expr) -> bool:
+    return isinstance(value, ast.List | ast.Tuple)
 
 
 #: Names, and the values that are assigned to them.

@@ -1,12 +1,16 @@
-import numpy as np
 import pandas as pd
-from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
-from sklearn.metrics import *
-from sklearn.metrics import precision_score, recall_score, roc_auc_score, log_loss, r2_score, classification_report, fbeta_score, average_precision_score, brier_score_loss
-from sklearn.model_selection import train_test_split
-df = pd.read_csv("a.csv")
-X_train, X_test, y_train, y_test = train_test_split(df.drop(columns="t"), df["t"])
-clf = RandomForestClassifier().fit(X_train, y_train)
-y_pred = clf.predict(X_test)
-proba = clf.predict_proba(X_test)[:, 1]
-print(precision_score(y_pred=y_pred, y_true=y_test))
+from lightgbm import LGBMRegressor
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import RandomizedSearchCV, cross_validate
+
+hives = pd.read_csv("hives.csv")
+X, y = hives.drop(columns=["honey", "swarmed"]), hives["honey"]
+RandomizedSearchCV(
+    LGBMRegressor(), {"num_leaves": [7, 15, 31]}, scoring="neg_root_mean_squared_error", n_iter=3
+).fit(X, y)
+scores = {"roc_auc_score": "roc_auc", "acc": "accuracy"}
+print(cross_validate(LogisticRegression(), X, hives["swarmed"], scoring=scores))
+try:
+    cross_validate(LogisticRegression(), X, hives["swarmed"], scoring="auc")
+except ValueError:
+    print("no such score")

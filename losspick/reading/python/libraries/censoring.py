@@ -1,0 +1,174 @@
+"""Times of survival with a sign, as boosters with Cox's objective take them: negative if censored.
+
+Which rows a program makes negative is told by the condition that it chooses them by.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import EstimatorV
+
+#: Objectives that read the sign of a time, by their library.
+_SIGNED = {Framework.XGBOOST: "survival:cox", Framework.CATBOOST: "Cox"}
+_EVENT = re.compile(
+    r"(?i)(?:^|_)(?:events?|died|dead|deaths?|deceased|observed|uncensored|failed|failures?"
+    r"|relapsed?|recurred|churned|defaulted)(?:_(?:observed|occurred|flag|indicator|ind))?$"
+)
+_CENSORED = re.compile(r"(?i)(?:^|_)(?:is_)?(?:right_?)?censor(?:ed|ing)?(?:_(?:flag|ind))?$")
+#: Words for either, of which the program says which number stands for the event.
+_OPEN = re.compile(r"(?i)(?:^|_)(?:status|delta|indicator)$")
+_SAID = r"(?is)\b{word}\b[^\n]{{0,60}}\b1 ?[=:] ?(?:died|dead|death|event|deceased|failed|failure)"
+_TOLD = r"(?s)(?:event_observed ?= ?|event_col ?= ?[\"']|concordance_index\([^\n]*, ?){word}\b"
+
+
+def note_signs(machine: Machine, estimator: EstimatorV, at: Location) -> None:
+    """Note that the times of the events are negative, and those of censored rows are not."""
+    if _SIGNED.get(estimator.framework) != estimator.loss or machine.caught:
+        return
+    sources = machine.project.sources
+    for path in dict.fromkeys([at.path, *machine.project.loaded]):
+        source = sources.get(path)
+        if source is None:
+            continue
+        told = [(node, _is_wrong(source, node)) for node in ast.walk(source.tree)]
+        known = [(node, wrong) for node, wrong in told if wrong is not None]
+        if known and all(wrong for _, wrong in known):
+            place = source.place(known[0][0])
+            said = (
+                f"{estimator.loss} takes the times of censored rows as negative numbers; "
+                "here those of the events are negative"
+            )
+            machine.found.append(
+                ModelSpec(
+                    framework=estimator.framework,
+                    reader="python",
+                    call=place,
+                    refusals=(Fact(Remark(said), place),),
+                )
+            )
+
+
+def _is_wrong(source: Source, node: ast.AST) -> bool | None:
+    """Tell whether a node makes the times of events negative; None: it gives no times a sign."""
+    for condition, negative in _signed(node):
+        event = _is_event(source, condition)
+        if event is not None:
+            return event is negative
+    return None
+
+
+def _signed(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield a condition, and whether the times are negative where it holds."""
+    if isinstance(node, ast.IfExp):
+        yield from _of_choice(node.test, node.body, node.orelse)
+    elif isinstance(node, ast.Call) and len(node.args) == _OF_WHERE:
+        if getattr(node.func, "attr", "") == "where":
+            yield from _of_choice(*node.args)
+    elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
+        if isinstance(node.target, ast.Subscript) and _is_minus_one(node.value):
+            yield _rows(node.target), True
+    elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+        if isinstance(node.value, ast.UnaryOp) and isinstance(node.value.op, ast.USub):
+            yield _rows(node.targets[0]), True
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        for side in (node.left, node.right):
+            yield from _of_factor(side)
+
+
+_OF_WHERE = 3
+
+
+def _rows(target: ast.Subscript) -> ast.expr:
+    """Return which rows are set: ``y[dead]``, ``table.loc[dead, "y"]``."""
+    return target.slice.elts[0] if isinstance(target.slice, ast.Tuple) else target.slice
+
+
+def _of_choice(
+    condition: ast.expr, chosen: ast.expr, other: ast.expr
+) -> Iterator[tuple[ast.expr, bool]]:
+    for one, rest, negative in ((chosen, other, True), (other, chosen, False)):
+        if _negated(one) == ast.dump(rest):
+            yield condition, negative
+
+
+def _negated(node: ast.expr) -> str | None:
+    """Return what is negated, ``-t``, ``-1 * t``, as a text; None: nothing is."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return ast.dump(node.operand)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            if _is_minus_one(one):
+                return ast.dump(other)
+    return None
+
+
+def _is_minus_one(node: ast.expr) -> bool:
+    negative = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
+    return negative and getattr(node.operand, "value", None) == 1  # type: ignore[attr-defined]
+
+
+def _of_factor(node: ast.expr) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield what a factor says that is 1 or -1: ``1 - 2 * dead``, ``2 * dead - 1``."""
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Sub):
+        return
+    for one, twice, negative in ((node.left, node.right, True), (node.right, node.left, False)):
+        if getattr(one, "value", None) == 1 and isinstance(twice, ast.BinOp):
+            sides = (twice.left, twice.right)
+            doubled = [side for side in sides if getattr(side, "value", None) == _TWICE]
+            rest = [side for side in sides if side not in doubled]
+            if isinstance(twice.op, ast.Mult) and len(rest) == 1:
+                yield rest[0], negative
+
+
+_TWICE = 2
+
+
+def _is_event(source: Source, node: ast.expr) -> bool | None:
+    """Tell whether a condition holds for events (True) or censored rows (False)."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.Invert):
+        told = _is_event(source, node.operand)
+        return None if told is None else not told
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        number, op = getattr(node.comparators[0], "value", None), node.ops[0]
+        told = _is_event(source, node.left)
+        if told is None or number not in (0, 1) or not isinstance(op, ast.Eq | ast.NotEq | ast.Gt):
+            return None
+        if isinstance(op, ast.Gt):
+            return told if number == 0 else None
+        return told if isinstance(op, ast.Eq) is (number == 1) else not told
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return _is_event(source, node.func.value) if node.func.attr in _KEEPING else None
+    return _of_word(source, _word(node))
+
+
+#: Methods that leave an indicator what it is.
+_KEEPING = frozenset({"astype", "to_numpy", "bool", "copy", "ravel"})
+
+
+def _word(node: ast.expr) -> str:
+    """Return the name of a column or an array: of ``dead[rows]``, ``t["dead"]``, ``t.dead``."""
+    if isinstance(node, ast.Subscript):
+        key = getattr(node.slice, "value", None)
+        return key if isinstance(key, str) else _word(node.value)
+    if isinstance(node, ast.Attribute):
+        return _word(node.value) if node.attr == "values" else node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _of_word(source: Source, word: str) -> bool | None:
+    if _CENSORED.search(word):
+        return False
+    if _EVENT.search(word):
+        return True
+    if not _OPEN.search(word):
+        return None
+    exact = re.escape(word)
+    said = any(re.search(form.format(word=exact), source.text) for form in (_SAID, _TOLD))
+    return True if said else None
