@@ -6,7 +6,7 @@ import ast
 
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.arrays import make_data
-from losspick.reading.python.data.drawn import RANDOM_REAL
+from losspick.reading.python.data.drawn import DRAWING_REAL
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
@@ -78,7 +78,7 @@ def call_symbol(
         made = make_layer(path, given, place)
     if made is None:
         made = make_data(path, given)
-        made = drawn_here(made, node, frame) if path in RANDOM_REAL else made
+        made = drawn_here(made, node, frame) if path in DRAWING_REAL else made
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)

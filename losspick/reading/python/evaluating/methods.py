@@ -8,7 +8,7 @@ from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
-from losspick.reading.python.data.drawn import drawn
+from losspick.reading.python.data.drawn import alike, drawn
 from losspick.reading.python.data.hub_maps import map_unknown
 from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
@@ -206,4 +206,6 @@ def _plain(name: str, given: Arguments) -> Value | None:
         return TensorV(rank=1, dtype="int")
     if (largest := over_rows_of_unknown(name, given)) is not None:
         return largest
+    if name == "normal_":
+        return alike(None)
     return drawn(given) if name in _DRAWING else None
