@@ -32,6 +32,7 @@ from losspick.reading.python.libraries.transforms import (
     transform,
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
+from losspick.reading.python.pairing.favouring import FAVOURING, note_favoured
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.pairing.metrics import COUNTING_HITS, note_limit
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
@@ -62,10 +63,8 @@ def call_symbol(
     name, path = path, canonical(path)
     if path.startswith("builtins."):
         return _call_builtin(machine, last(path), given, node, frame)
-    if path in LOSS_CLASSES:
-        return make_loss(name, given, node, frame)
-    if path in LOSS_FUNCTIONS:
-        return call_loss_function(machine, path, given, node, frame)
+    if path in LOSS_CLASSES or path in LOSS_FUNCTIONS:
+        return _call_loss(machine, name, given, node, frame)
     place = frame.source.place(node)
     made: Value | None = make_layer(path, given, place) if path in LAYERS else None
     if made is None:
@@ -82,6 +81,16 @@ def call_symbol(
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)
+
+
+def _call_loss(machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return the loss that a class makes, or what a function gives that is one."""
+    path = canonical(name)
+    if path in FAVOURING:
+        note_favoured(machine, path, given, node, frame)
+    if path in LOSS_CLASSES:
+        return make_loss(name, given, node, frame)
+    return call_loss_function(machine, path, given, node, frame)
 
 
 def _call_unknown(
