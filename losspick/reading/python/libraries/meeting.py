@@ -20,6 +20,7 @@ from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.same_questions import of_questions
 from losspick.reading.python.pairing.swapping import is_exchanged, is_swapped, swapped_by_names
 from losspick.reading.python.pairing.told_axes import with_axes_told
+from losspick.reading.python.pairing.triplets import note_triplet
 from losspick.reading.python.pairing.zeros import told_by_zero
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
@@ -29,6 +30,7 @@ from losspick.reading.python.spelling.loss_tables import (
     LOSS_FUNCTIONS,
     SYMMETRIC,
     TORCH_CALL,
+    TRIPLETS,
     Order,
 )
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -50,6 +52,10 @@ def apply_loss(
     machine: Machine, loss: LossV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that a loss object is applied, and return what it gives."""
+    if loss.path in TRIPLETS:
+        loss.used = True
+        note_triplet(machine, loss, given, node, frame)
+        return UNKNOWN
     order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
     return meet(machine, loss, order, given, node, frame)
 
@@ -92,6 +98,9 @@ def call_loss_function(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that a loss function is applied, and return what it gives."""
+    if path in TRIPLETS:
+        note_triplet(machine, path, given, node, frame)
+        return UNKNOWN
     order = LOSS_FUNCTIONS[path]
     loss = loss_of_function(path, given, order, frame.source.place(node))
     return meet(machine, loss, order, given, node, frame)
