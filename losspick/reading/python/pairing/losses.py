@@ -10,6 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import is_above_one
+from losspick.reading.python.data.either_sign import EITHER_SIGN, NEVER_BELOW
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
@@ -140,6 +141,9 @@ def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
+    below = isinstance(output, TensorV) and output.activation in NEVER_BELOW
+    if labels.name == EITHER_SIGN and below and last(loss.path) in OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.REAL)
     if is_above_one(labels) and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.POSITIVE)
     if labels.name == LESS_ONE and labels.targets is None and last(loss.path) in ROWS:
