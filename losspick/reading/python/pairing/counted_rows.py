@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from losspick.reading.python.pairing.swapped_scores import parameters_of
@@ -38,7 +39,7 @@ class Counts:
             local._read([frame.function], within=True)
             self.bound.update(local.bound)
 
-    def _read(self, tops: list[ast.stmt] | list[ast.AST], *, within: bool) -> None:
+    def _read(self, tops: Iterable[ast.AST], *, within: bool) -> None:
         for top in tops:
             if not within and isinstance(top, ast.FunctionDef | ast.ClassDef):
                 continue
