@@ -240,6 +240,7 @@ class ModelSpec:
         contradictions: Settings of one file that disagree.
         refusals: Labels that an estimator is fitted to and does not take.
         thresholds: Comparisons of the outputs with one half, as they stand in the file.
+        favoured: How weights of the classes are counted that favour the frequent one.
         rival: Another loss that is added to this one on the same output.
         target_activation: What was applied last to the targets, if they are outputs themselves.
         others: The same output with each other loss that the code may choose in its place.
@@ -285,6 +286,7 @@ class ModelSpec:
     contradictions: tuple[Fact[Remark], ...] = ()
     refusals: tuple[Fact[Remark], ...] = ()
     thresholds: tuple[Fact[str], ...] = ()
+    favoured: Fact[str] | None = None
     rival: Fact[NamedLoss] | None = None
     target_activation: Fact[str] | None = None
     others: tuple[ModelSpec, ...] = ()

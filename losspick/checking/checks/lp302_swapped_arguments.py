@@ -15,10 +15,10 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield _of_own(check, spec.call, spec.loss)
             return
         order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
+        said = _OF_THREE if "triplet" in spec.loss.value.path.lower() else _OF_TWO
         yield check.finding(
             spec.call,
-            f"{spec.loss.value.written} takes {order} first; here the labels stand in the place "
-            "of the predictions.",
+            f"{spec.loss.value.written} takes {said.format(order=order)}",
             confidence=Confidence.MEDIUM,
             consequence=_CONSEQUENCES.get(spec.loss.value.path) or _of_score(spec),
             related=(spec.loss.place,),
@@ -44,12 +44,26 @@ def _of_score(spec: ModelSpec) -> str | None:
 
 #: How a loss is called that the code defines with the predictions first.
 _OWN = "written out.predictions first"
+_OF_TWO = "{order} first; here the labels stand in the place of the predictions."
+_OF_THREE = (
+    "the positive before the negative; here the negative stands in the place of the positive."
+)
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."
 
 #: torch cuts logarithms off at -100: that is what a label of 0 or 1 costs as a prediction.
 _TORCH = "The loss becomes 100 times the absolute error, which learns no probabilities."
+_APART = "What belongs together is pushed apart, and what does not is pulled together."
+_TRIPLETS = tuple(
+    f"torch.nn.{name}"
+    for name in (
+        "TripletMarginLoss",
+        "TripletMarginWithDistanceLoss",
+        "functional.triplet_margin_loss",
+        "functional.triplet_margin_with_distance_loss",
+    )
+)
 _CONSEQUENCES = {
     "sklearn.metrics.precision_score": _EXCHANGED,
     "sklearn.metrics.recall_score": _EXCHANGED,
@@ -57,6 +71,7 @@ _CONSEQUENCES = {
     "sklearn.metrics.precision_recall_fscore_support": _EXCHANGED,
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
+    **dict.fromkeys(_TRIPLETS, _APART),
 }
 
 
@@ -94,6 +109,16 @@ from sklearn.metrics import precision_score
 model = GradientBoostingClassifier().fit(X_train, y_train)
 y_pred = model.predict(X_test)
 print(precision_score(y_pred, y_test))
+""",
+        ),
+        Example(
+            "triplets.py",
+            """\
+import torch.nn as nn
+
+triplet = nn.TripletMarginLoss(margin=0.5)
+for anchor, positive, negative in data:
+    loss = triplet(net(anchor), net(negative), net(positive))
 """,
         ),
     ),

@@ -29,6 +29,8 @@ _INDICES = (*_TWO, Encoding.INTEGERS_FROM_ZERO, Encoding.INTEGERS_FROM_ONE)
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    if spec.favoured is not None:
+        yield check.finding(spec.favoured.place, f"{spec.favoured.value}.", related=(spec.call,))
     known = spec.trained_on
     if known is None or trained_as_classes(known.target.chance(ONE_CLASS)) < LEAST_CHANCE:
         return
@@ -139,6 +141,17 @@ for x, y in loader:
 """,
             table="grade\n" + ("0\n" * 8 + "1\n2\n") * 20,
             target=("grade",),
+        ),
+        Example(
+            "counted.py",
+            """\
+import torch
+import torch.nn as nn
+
+positives = (y == 1).sum()
+negatives = (y == 0).sum()
+criterion = nn.BCEWithLogitsLoss(pos_weight=positives / negatives)
+""",
         ),
     ),
     good=(

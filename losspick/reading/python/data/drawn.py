@@ -15,6 +15,10 @@ from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV
 RANDOM_REAL = frozenset({"torch.randn", "jax.random.normal", "tensorflow.random.normal",
                           "numpy.random.randn", "numpy.random.normal",
                           "numpy.random.standard_normal"})  # fmt: skip
+#: What draws them in the shape of another array.
+_RANDOM_ALIKE = frozenset({"torch.randn_like"})
+#: All functions after which the place where real numbers were drawn is noted.
+DRAWING_REAL = RANDOM_REAL | _RANDOM_ALIKE | {"torch.normal"}
 _RANDOM_UNIT = frozenset({"torch.rand", "numpy.random.rand", "jax.random.uniform"})
 _RANDOM_INTEGER = frozenset({"torch.randint", "numpy.random.randint", "numpy.random.integers",
                              "jax.random.randint"})  # fmt: skip
@@ -52,6 +56,10 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
             dtype="float",
             units=width_of(given),
         )
+    if path in _RANDOM_ALIKE:
+        return alike(given.get(0, "input"))
+    if path == "torch.normal":
+        return _normal(given)
     if path in _RANDOM_UNIT:
         jax = path.startswith("jax.")
         elsewhere = jax and (given.get(3, "minval") or given.get(4, "maxval")) is not None
@@ -64,6 +72,23 @@ def random_array(path: str, given: Arguments) -> TensorV | None:
     if path == "torch.randperm":
         return cast(TensorV(rank=1, dtype="int"), given.get(None, "dtype"))
     return TensorV(rank=_rank_of_drawn(given), dtype="float") if path == _BETWEEN else None
+
+
+def alike(like: Value | None) -> TensorV:
+    """Return noise in the shape of an array; in that of an output it may only stand for data."""
+    if not isinstance(like, TensorV):
+        return TensorV(targets=TargetDomain.REAL, dtype="float")
+    kind = None if like.made or like.activation is not None else TargetDomain.REAL
+    return TensorV(targets=kind, rank=like.rank, dtype="float", units=like.units)
+
+
+def _normal(given: Arguments) -> TensorV | None:
+    """Return what ``torch.normal(mean, std, size)`` draws; None: around a mean of each number."""
+    size = given.get(2, "size")
+    plain = all(isinstance(given.get(at, word), Const) for at, word in ((0, "mean"), (1, "std")))
+    if size is None or not plain:
+        return None
+    return TensorV(targets=TargetDomain.REAL, rank=rank_of_size(size), dtype="float")
 
 
 def _typed(path: str, whole: TensorV, given: Arguments) -> TensorV:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.either_sign import EITHER_SIGN
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.values.class_values import find_member, is_record, model_base
 from losspick.reading.python.values.names import canonical
@@ -62,7 +63,15 @@ def join(one: Value | None, other: Value | None) -> Value:
         return _join_names(one, other)
     if isinstance(one, _MODELS) and isinstance(other, _MODELS):
         return _join_models(one, other)
-    return _join_mappings(one, other)
+    return _of_either_sign(one, other) or _join_mappings(one, other)
+
+
+def _of_either_sign(one: Value, other: Value) -> TensorV | None:
+    """Return a number that is turned round in one branch; None: something else."""
+    for number, unknown in ((one, other), (other, one)):
+        if isinstance(number, TensorV) and number.name == EITHER_SIGN and unknown == UNKNOWN:
+            return TensorV(name=EITHER_SIGN)
+    return None
 
 
 def is_loss(value: Value) -> bool:
@@ -187,6 +196,10 @@ def _same_loss(one: LossV, other: LossV) -> bool:
     return one.path == other.path and one.place == other.place
 
 
+def _other_sign(number: TensorV) -> str | None:
+    return EITHER_SIGN if number.name == EITHER_SIGN else None
+
+
 def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
     alike = one.activation == other.activation
     alike_classes = (one.classes, one.lowest) == (other.classes, other.lowest)
@@ -205,5 +218,5 @@ def _join_tensors(one: TensorV, other: TensorV) -> TensorV:
         classes=one.classes if alike_classes else None,
         lowest=one.lowest if alike_classes else 0,
         values=one.values if one.values == other.values else None,
-        name=one.name if one.name == other.name else None,
+        name=one.name if one.name == other.name or one.name == EITHER_SIGN else _other_sign(other),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.bounds import is_bounded
+from losspick.reading.python.data.either_sign import EITHER_SIGN
 from losspick.reading.python.data.quantities import QUANTITY, SAMENESS
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import of_one
@@ -34,6 +35,9 @@ def literal(path: str, value: Value) -> TensorV:
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return altered(value, dtype=_FORCED.get(path, value.dtype))
+    if isinstance(value, ListV) and any(map(_is_either, value.items)):
+        alone = value.whole and len(value.items) == 1
+        return TensorV(dtype=_FORCED.get(path), name=EITHER_SIGN if alone else None)
     labels = isinstance(value, ListV) and value.whole and value.items
     if isinstance(value, ListV) and (value.loose or (labels and _are_numbers(value))):
         rows = _collected(value)
@@ -46,6 +50,12 @@ def literal(path: str, value: Value) -> TensorV:
     return TensorV(
         values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
     )
+
+
+def _is_either(number: Value) -> bool:
+    """Tell whether a number is of either sign, of which nothing else is known."""
+    known = isinstance(number, TensorV) and number.name == EITHER_SIGN
+    return known and number.rank is None  # type: ignore[union-attr]
 
 
 def _collected(rows: ListV) -> TensorV:
@@ -79,7 +89,7 @@ def _kind_of_row(row: Value) -> TensorV:
         rank=row.rank,
         classes=row.classes,
         lowest=row.lowest,
-        name=row.name if row.name in (QUANTITY, SAMENESS) or is_bounded(row) else None,
+        name=row.name if row.name in (QUANTITY, SAMENESS, EITHER_SIGN) or is_bounded(row) else None,
     )
 
 

@@ -18,7 +18,7 @@ from losspick.reading.python.evaluating.library_calls import call_symbol
 from losspick.reading.python.evaluating.methods import call_method
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.detecting import note_detection
-from losspick.reading.python.libraries.finetuning import note_own_loss
+from losspick.reading.python.libraries.finetuning import note_own_loss, takes_unread_labels
 from losspick.reading.python.libraries.making import inherited_loss, inner_model, instantiate
 from losspick.reading.python.libraries.meeting import apply_choice, apply_loss
 from losspick.reading.python.libraries.settings import descends
@@ -105,8 +105,10 @@ def _call_layer(
     twice = isinstance(result, TensorV) and result.before is not None
     if twice and isinstance(value, ModelV) and _holds_trained(value):
         note_stacked(machine, result)
-    if isinstance(value, ModelV) and value.settings is not None and "labels" in given.keywords:
-        note_own_loss(machine, value, given.keywords["labels"], frame.source.place(node))
+    if isinstance(value, ModelV) and value.settings is not None:
+        labels = given.keywords.get("labels")
+        if labels is not None or takes_unread_labels(value, given, fixed=frame.fixed):
+            note_own_loss(machine, value, labels or UNKNOWN, frame.source.place(node))
     if isinstance(value, ModelV) and value.boxes is not None:
         note_detection(machine, value, given, frame.source.place(node))
     return _marked(result, given, frame)

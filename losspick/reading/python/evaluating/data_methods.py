@@ -10,7 +10,9 @@ from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
+from losspick.reading.python.data.drawn import alike
 from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
+from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.assigning import assign
@@ -60,6 +62,8 @@ def of_array(
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)
     note_use(machine, owner, name, given, node, frame)
+    if name == "normal_":
+        return drawn_here(alike(owner), node, frame) or UNKNOWN
     return transform(owner, name, given, frame.source.place(node))
 
 

@@ -6,7 +6,7 @@ import ast
 
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.arrays import make_data
-from losspick.reading.python.data.drawn import RANDOM_REAL
+from losspick.reading.python.data.drawn import DRAWING_REAL
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import BUILTINS
 from losspick.reading.python.data.zipping import ZIPPING
@@ -33,6 +33,7 @@ from losspick.reading.python.libraries.transforms import (
     transform,
 )
 from losspick.reading.python.pairing.distributions import DISTRIBUTIONS, DRAWING, note_distribution
+from losspick.reading.python.pairing.favouring import FAVOURING, note_favoured
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.pairing.metrics import COUNTING_HITS, note_limit
 from losspick.reading.python.pairing.quantiles import TAKING_QUANTILES, note_quantiles
@@ -64,10 +65,8 @@ def call_symbol(
     name, path = path, canonical(path)
     if path.startswith("builtins."):
         return _call_builtin(machine, last(path), given, node, frame)
-    if path in LOSS_CLASSES:
-        return make_loss(name, given, node, frame)
-    if path in LOSS_FUNCTIONS:
-        return call_loss_function(machine, path, given, node, frame)
+    if path in LOSS_CLASSES or path in LOSS_FUNCTIONS:
+        return _call_loss(machine, name, given, node, frame)
     made: Value | None = _layer(path, given, node, frame) if path in LAYERS else None
     if made is None:
         made = transform(machine, path, given, node, frame)
@@ -79,7 +78,7 @@ def call_symbol(
         made = _layer(path, given, node, frame) if path.startswith(OF_LAYERS) else None
     if made is None:
         made = make_data(path, given)
-        made = drawn_here(made, node, frame) if path in RANDOM_REAL else made
+        made = drawn_here(made, node, frame) if path in DRAWING_REAL else made
     if made is None:
         made = compute(machine, path, given, node, frame)
     return made if made is not None else _call_unknown(machine, path, given, node, frame)
@@ -87,6 +86,16 @@ def call_symbol(
 
 def _layer(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LayerV | None:
     return make_layer(path, given, frame.source.place(node))
+
+
+def _call_loss(machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
+    """Return the loss that a class makes, or what a function gives that is one."""
+    path = canonical(name)
+    if path in FAVOURING:
+        note_favoured(machine, path, given, node, frame)
+    if path in LOSS_CLASSES:
+        return make_loss(name, given, node, frame)
+    return call_loss_function(machine, path, given, node, frame)
 
 
 def _call_unknown(

@@ -9,7 +9,7 @@ from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
-from losspick.reading.python.data.drawn import drawn
+from losspick.reading.python.data.drawn import alike, drawn
 from losspick.reading.python.data.hub_maps import map_unknown
 from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
@@ -77,6 +77,8 @@ _ARRAY_ACTIVATIONS = frozenset({"softmax", "log_softmax", "sigmoid", "sigmoid_"}
 _DRAWING = frozenset({"normal", "standard_normal", "randn", "uniform", "truncated_normal"})
 #: Methods of trainers that give back the models and optimisers they are given.
 _PREPARING = frozenset({"prepare", "prepare_model", "setup", "setup_module"})
+#: Methods that put together what all processes give.
+_GATHERING = frozenset({"gather", "gather_for_metrics", "pad_across_processes"})
 
 
 def call_method(
@@ -233,8 +235,16 @@ def _of_unknown(
     if name in _PREPARING and given.positional:
         single = len(given.positional) == 1
         return given.positional[0] if single else ListV(list(given.positional), kind="tuple")
+    if name in _GATHERING and len(given.positional) == 1 and _is_of_model(given.positional[0]):
+        return given.positional[0]
     note_side_by_side(machine, given, node, frame)
     return UNKNOWN
+
+
+def _is_of_model(value: Value) -> bool:
+    """Tell whether a value is what a model gives, perhaps beside labels."""
+    parts = value.items if isinstance(value, ListV) else [value]
+    return any(isinstance(one, TensorV) and one.made and one.activation for one in parts)
 
 
 def _plain(name: str, given: Arguments) -> Value | None:
@@ -247,4 +257,6 @@ def _plain(name: str, given: Arguments) -> Value | None:
         return TensorV(rank=1, dtype="int")
     if (largest := over_rows_of_unknown(name, given)) is not None:
         return largest
+    if name == "normal_":
+        return alike(None)
     return drawn(given) if name in _DRAWING else None

@@ -13,6 +13,7 @@ from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
 from losspick.reading.python.data.boosted import KEPT, NEGATED, RATES, is_of_booster
 from losspick.reading.python.data.bounds import IN_PERCENT
+from losspick.reading.python.data.either_sign import turned
 from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
@@ -67,8 +68,8 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, TermV) or isinstance(right, TermV):
         focus.note_focus(machine, left, right, frame.source.place(node))
         return terms.of_terms(machine, node, left, right, frame)
-    if _is_signed(node, left, right):
-        return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
+    if (signed := _signed(node, left, right, frame)) is not None:
+        return signed
     if isinstance(left, TensorV) or isinstance(right, TensorV):
         _note_by_hand(machine, node, left, right, frame)
         step = formulas.of_operation(node.op, left, right)
@@ -109,7 +110,16 @@ def _note_by_hand(
         note_difference(machine, left, right, node, frame)
 
 
-_ONES = (Const(1), Const(1.0))
+_ONES, _LESS_ONE = (Const(1), Const(1.0)), (Const(-1), Const(-1.0))
+
+
+def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV | None:
+    """Return numbers that are known to be on either side of zero; None: not known."""
+    if isinstance(node.op, ast.Mult) and (left in _LESS_ONE or right in _LESS_ONE):
+        return turned(right if left in _LESS_ONE else left, node, frame)
+    if _is_signed(node, left, right):
+        return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
+    return None
 
 
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
@@ -176,6 +186,8 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
 
         known = truth(value)
         return UNKNOWN if known is None else Const(not known)
+    if isinstance(node.op, ast.USub) and (number := turned(value, node, frame)) is not None:
+        return number
     if isinstance(value, TensorV) and isinstance(node.op, ast.USub):
         _note_picked(machine, value, node, frame)
         if _is_of_scores(value) or _is_total(node.operand) or _picks(node.operand):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+from collections.abc import Iterator
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
@@ -17,6 +18,7 @@ from losspick.reading.python.libraries.transforms import (
     WITH_STATE,
     WITHOUT_KEY,
 )
+from losspick.reading.python.pairing.metrics import apply_metric
 from losspick.reading.python.programs.applying import APPLYING, apply
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -24,6 +26,7 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
     UNKNOWN,
     Const,
+    DictV,
     FunctionV,
     ListV,
     MetricV,
@@ -152,8 +155,8 @@ def _wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     first = given.get(0)
-    if (applied := apply(machine, path, given, node, frame)) is not None:
-        return applied
+    if (known := apply(machine, path, given, node, frame)) is not None:
+        return known
     if path in _LOADING:
         return Symbol(LOADED)
     if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
@@ -168,16 +171,21 @@ def _wrapped(
         return trained
     if path in _PARAMETERS:
         return _parameter(first, given)
-    if path.startswith(_METRICS) and last(path)[:1].isupper():
-        return _metric(path, given)
+    if path.startswith(_METRICS) and (path.startswith(_AT_ONCE) or last(path)[:1].isupper()):
+        metric = _metric(path, given)
+        applied = path.startswith(_AT_ONCE)
+        return apply_metric(machine, metric, given, node, frame) if applied else metric
     partly = _given_in_part(path, given)
     return hold(machine, path, given, node, frame) if partly is None else partly
 
 
+_METRICS = ("keras.metrics.", "torchmetrics.")
+#: Metrics that are functions of outputs and labels.
+_AT_ONCE = "torchmetrics.functional."
+
+
 #: What runs a function with itself and each batch.
 _RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
-#: Modules of metrics.
-_METRICS = ("keras.metrics.", "torchmetrics.")
 _WRAPPING = frozenset(
     {"keras.layers.Activation", "haiku.without_apply_rng", "functools.partial", *_TRANSFORMS}
 ).union(APPLYING, _LOADING, _PARTING, _INITIALISING, _TRANSPARENT, _PARAMETERS, _RUN_WITH_BATCHES)
@@ -212,10 +220,23 @@ def _given_in_part(path: str, given: Arguments) -> PartialV | None:
 
 
 def _metric(path: str, given: Arguments) -> MetricV:
-    binary = given.get(None, "task") == Const("binary") or last(path).startswith("Binary")
+    if last(path) == "MetricCollection":
+        return MetricV(last(path), parts=tuple(_collected(given.get(0, "metrics"), given)))
+    binary = given.get(None, "task") == Const("binary") or last(path).startswith(
+        ("Binary", "binary_")
+    )
     told = None if binary or not path.startswith("torchmetrics.") else given.get(None, *_NUMBERS)
     classes = whole_number(told) if given.whole else None
     return MetricV(last(path), frozenset(given.keywords), binary=binary, classes=classes)
+
+
+def _collected(first: Value | None, given: Arguments) -> Iterator[MetricV]:
+    """Yield the metrics of a collection: in a list, under names, or one after the other."""
+    several = given.positional if isinstance(first, MetricV) else [first]
+    for one in several:
+        items = [*one.items.values()] if isinstance(one, DictV) else [one]
+        items = one.items if isinstance(one, ListV) else items
+        yield from (item for item in items if isinstance(item, MetricV))
 
 
 #: Options that tell metrics how many scores a row has.

@@ -213,6 +213,12 @@ def train_object(machine: Machine, trainer: ObjectV, given: Arguments, node: ast
     machine.call(bound, Arguments([model, inputs], whole=False), node, frame)
 
 
+def takes_unread_labels(model: ModelV, given: Arguments, *, fixed: bool) -> bool:
+    """Tell whether a model that is told its problem is trained on a batch, ``model(**batch)``."""
+    problem = None if model.settings is None else model.settings.items.get("problem_type")
+    return not given.whole and not fixed and isinstance(problem, Const)
+
+
 def note_own_loss(machine: Machine, model: ModelV, labels: Value, place: Location) -> None:
     """Note the loss that a model computes by itself of its logits and the labels."""
     logits = model.output.items.get("logits") if isinstance(model.output, DictV) else None

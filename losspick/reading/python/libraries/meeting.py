@@ -18,8 +18,9 @@ from losspick.reading.python.pairing.losses import describe, loss_of_function, m
 from losspick.reading.python.pairing.old_orders import is_of_old
 from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.same_questions import of_questions
-from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
+from losspick.reading.python.pairing.swapping import is_exchanged, is_swapped, swapped_by_names
 from losspick.reading.python.pairing.told_axes import with_axes_told
+from losspick.reading.python.pairing.triplets import note_triplet
 from losspick.reading.python.pairing.zeros import told_by_zero
 from losspick.reading.python.programs.choosing import settled
 from losspick.reading.python.programs.fitting import is_fitted
@@ -27,7 +28,9 @@ from losspick.reading.python.spelling.loss_tables import (
     KERAS_CALL,
     LOSS_CLASSES,
     LOSS_FUNCTIONS,
+    SYMMETRIC,
     TORCH_CALL,
+    TRIPLETS,
     Order,
 )
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -49,6 +52,10 @@ def apply_loss(
     machine: Machine, loss: LossV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that a loss object is applied, and return what it gives."""
+    if loss.path in TRIPLETS:
+        loss.used = True
+        note_triplet(machine, loss, given, node, frame)
+        return UNKNOWN
     order = LOSS_CLASSES.get(loss.path, KERAS_CALL if "keras" in loss.path else TORCH_CALL)
     return meet(machine, loss, order, given, node, frame)
 
@@ -91,6 +98,9 @@ def call_loss_function(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note that a loss function is applied, and return what it gives."""
+    if path in TRIPLETS:
+        note_triplet(machine, path, given, node, frame)
+        return UNKNOWN
     order = LOSS_FUNCTIONS[path]
     loss = loss_of_function(path, given, order, frame.source.place(node))
     return meet(machine, loss, order, given, node, frame)
@@ -102,8 +112,7 @@ def meet(
     """Note a pairing."""
     loss.used = True
     frame.scope.module.judged += 1
-    if is_of_old(loss, order, given, frame):
-        order = replace(order, prediction=order.target, target=order.prediction)
+    order = _order_here(machine, loss, order, given, frame)
     output = settled(machine, given.get(order.prediction, *order.prediction_names) or UNKNOWN)
     target = given.get(order.target, *order.target_names) or UNKNOWN
     key = given.key(order.target, *order.target_names)
@@ -131,6 +140,21 @@ def meet(
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
+
+
+def _order_here(
+    machine: Machine, loss: LossV, order: Order, given: Arguments, frame: Frame
+) -> Order:
+    """Return where the output stands in a call: of a symmetric loss in either place."""
+    if is_of_old(loss, order, given, frame):
+        return replace(order, prediction=order.target, target=order.prediction)
+    if loss.path.startswith("torch.") and last(loss.path) in SYMMETRIC:
+        output = settled(machine, given.get(order.target, *order.target_names) or UNKNOWN)
+        data = given.get(order.prediction, *order.prediction_names)
+        if is_exchanged(output, data):
+            return Order(order.framework, order.target, order.prediction,
+                         order.target_names, order.prediction_names, order.options)  # fmt: skip
+    return order
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})

@@ -10,6 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_DEGREES, IN_PERCENT, is_above_one
+from losspick.reading.python.data.either_sign import EITHER_SIGN, NEVER_BELOW
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
@@ -145,6 +146,9 @@ def _labels(loss: LossV, output: Value, target: Value) -> TensorV:
         labels = replace(labels, targets=TargetDomain.ONE_HOT)
     if labels.name == QUANTITY and last(loss.path) in OF_NUMBERS:
         labels = replace(labels, targets=TargetDomain.COUNT)
+    below = isinstance(output, TensorV) and output.activation in NEVER_BELOW
+    if labels.name == EITHER_SIGN and below and last(loss.path) in OF_NUMBERS:
+        labels = replace(labels, targets=TargetDomain.REAL)
     plain = last(loss.path) in OF_NUMBERS and labels.activation is None
     if plain and is_above_one(labels):
         labels = replace(labels, targets=TargetDomain.POSITIVE)

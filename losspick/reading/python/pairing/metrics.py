@@ -23,6 +23,8 @@ def apply_metric(
 ) -> Value:
     """Note a metric of one score a row that is given one score a class."""
     output, target = given.get(0, "preds"), given.get(1, "target")
+    for one in metric.parts:
+        apply_metric(machine, one, given, node, frame)
     if metric.classes is not None and isinstance(output, TensorV):
         _note_number(machine, metric, output, frame.source.place(node))
     if not metric.binary or not isinstance(output, TensorV) or output.class_axis != -1:

@@ -33,6 +33,13 @@ def is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targe
     return _is_swapped_pair(loss, order, given, output, target)
 
 
+def is_exchanged(output: Value, data: Value | None) -> bool:
+    """Tell whether what a model gives stands in the second place, and data in the first."""
+    if not isinstance(output, TensorV) or not isinstance(data, TensorV) or not is_data(data):
+        return False
+    return output.made and output.activation is not None and not output.fixed
+
+
 def _is_swapped_pair(
     loss: LossV, order: Order, given: Arguments, output: Value, target: TensorV
 ) -> bool:

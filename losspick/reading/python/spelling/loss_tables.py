@@ -97,12 +97,22 @@ _OPTAX_FUNCTIONS = (
     "kl_divergence_with_log_targets multiclass_hinge_loss"
 )
 
+#: Losses of an anchor, a positive and a negative.
+_THREE = Order(Framework.TORCH, None, None, (), ())
+TRIPLETS = frozenset(
+    {"torch.nn.TripletMarginLoss", "torch.nn.TripletMarginWithDistanceLoss",
+     "torch.nn.functional.triplet_margin_loss",
+     "torch.nn.functional.triplet_margin_with_distance_loss"}
+)  # fmt: skip
+
 #: Losses that are classes: the order in which their objects are called.
 LOSS_CLASSES: dict[str, Order] = {
     **{f"torch.nn.{name}": TORCH_CALL for name in _TORCH_CLASSES.split()},
     **{f"keras.losses.{name}": KERAS_CALL for name in _KERAS_CLASSES.split()},
     "torch.nn.MarginRankingLoss": _PAIRED,
     "torch.nn.CosineEmbeddingLoss": _PAIRED,
+    "torch.nn.TripletMarginLoss": _THREE,
+    "torch.nn.TripletMarginWithDistanceLoss": _THREE,
     "timm.loss.LabelSmoothingCrossEntropy": TORCH_CALL,
     "timm.loss.SoftTargetCrossEntropy": TORCH_CALL,
     **dict.fromkeys(known_losses(), TORCH_CALL),
@@ -125,6 +135,8 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     },
     "torch.nn.functional.margin_ranking_loss": _PAIRED,
     "torch.nn.functional.cosine_embedding_loss": _PAIRED,
+    "torch.nn.functional.triplet_margin_loss": _THREE,
+    "torch.nn.functional.triplet_margin_with_distance_loss": _THREE,
     "torch.nn.functional.gaussian_nll_loss": TORCH_CALL,
     "torch.binary_cross_entropy_with_logits": TORCH_CALL,
     "torch.nll_loss": TORCH_CALL,

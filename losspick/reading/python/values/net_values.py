@@ -166,6 +166,7 @@ class MetricV:
         given: The names of the arguments that it was given.
         binary: It reads one score a row.
         classes: So many scores a row it reads, where it is told.
+        parts: Those of a collection, which are all given the same.
         direction: Of a scorer, 1 where its largest value is the best, and -1 where its smallest is.
     """
 
@@ -174,6 +175,7 @@ class MetricV:
     binary: bool = False
     direction: int = 0
     classes: int | None = None
+    parts: tuple[MetricV, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
