@@ -188,6 +188,10 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     return (isinstance(op, ast.Div) and tempered(op, tensor, first=first)) or UNKNOWN
 
 
+#: From this factor on, small changes and shares are small no more.
+_PER_CENT = 100
+
+
 def _with_number(
     op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
 ) -> Value:
@@ -222,6 +226,9 @@ def _with_other_values(op: ast.operator, tensor: TensorV, number: float, *, firs
     """Return an array that no longer holds what is known of its numbers."""
     if number > 0 and (shares := tempered(op, tensor, first=first)):
         return shares
+    small = tensor.targets is TargetDomain.SIGNED_UNIT_INTERVAL and not tensor.made
+    if small and isinstance(op, ast.Mult) and abs(number) >= _PER_CENT:
+        return altered(tensor, targets=TargetDomain.REAL)
     units = None if tensor.activation or tensor.made else tensor.units
     computed = None if tensor.made or tensor.rank == 0 else COMPUTED
     return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)

@@ -64,6 +64,13 @@ def _scaled(op: ast.operator, data: TensorV, by: TensorV) -> TensorV | None:
     return None
 
 
+def changes(of: Value | None, name: str) -> TargetDomain:
+    """Return what differences of neighbours are: of logarithms, and in shares, they are small."""
+    plain = isinstance(of, TensorV) and of.name != COMPUTED and of.origin is None  # where a log is
+    small = name == "pct_change" or not plain
+    return TargetDomain.SIGNED_UNIT_INTERVAL if small else TargetDomain.REAL
+
+
 _CHANNELS = 2
 
 
