@@ -28,8 +28,9 @@ _COUNTING = ("arange", "range")
 
 def weights_of_classes(machine: Machine, given: Arguments, frame: Frame) -> Value:
     """Return weights that balance classes: one for each of those that are named."""
-    classes, node = given.get(1, "classes") or UNKNOWN, given.nodes.get("classes")
-    number = _number(machine, classes, node, frame)
+    key = given.key(1, "classes")
+    node = None if key is None else given.nodes.get(key)
+    number = _number(machine, given.get(1, "classes") or UNKNOWN, node, frame)
     return TensorV(rank=1, dtype="float", units=number, name=CLASS_WEIGHTS)
 
 
