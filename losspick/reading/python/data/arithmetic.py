@@ -17,7 +17,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rescaled_labels import ROWS, SHRUNK, signed, smoothed
 from losspick.reading.python.data.rows import class_index
-from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
+from losspick.reading.python.data.spreading import COMPUTED, are_real, moved, of_data, spread
 from losspick.reading.python.data.tempering import tempered, tempered_by
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
@@ -188,19 +188,15 @@ def _with_something(op: ast.operator, tensor: TensorV, first: bool) -> Value:
     return (isinstance(op, ast.Div) and tempered(op, tensor, first=first)) or UNKNOWN
 
 
-#: From this factor on, small changes and shares are small no more.
-_PER_CENT = 100
-
-
 def _with_number(
     op: ast.operator, tensor: TensorV, number: float, targets: TargetDomain | None, *, first: bool
 ) -> Value:
     by_hand = sigmoid_by_hand(op, tensor, number, first=first)
     if by_hand is not tensor:
         return by_hand
-    if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
+    if are_real(op, targets, number):
         drawn = tensor.origin is not None and tensor.activation is None
-        return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
+        return altered(tensor, targets=TargetDomain.REAL, name=COMPUTED if drawn else tensor.name)
     labels = signed(op, tensor, targets, number, first=first)
     if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels
@@ -226,9 +222,6 @@ def _with_other_values(op: ast.operator, tensor: TensorV, number: float, *, firs
     """Return an array that no longer holds what is known of its numbers."""
     if number > 0 and (shares := tempered(op, tensor, first=first)):
         return shares
-    small = tensor.targets is TargetDomain.SIGNED_UNIT_INTERVAL and not tensor.made
-    if small and isinstance(op, ast.Mult) and abs(number) >= _PER_CENT:
-        return altered(tensor, targets=TargetDomain.REAL)
     units = None if tensor.activation or tensor.made else tensor.units
     computed = None if tensor.made or tensor.rank == 0 else COMPUTED
     return TensorV(made=tensor.made, rank=tensor.rank, units=units, name=computed)

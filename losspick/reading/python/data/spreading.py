@@ -71,6 +71,21 @@ def changes(of: Value | None, name: str) -> TargetDomain:
     return TargetDomain.SIGNED_UNIT_INTERVAL if small else TargetDomain.REAL
 
 
+#: From this factor on, small changes and shares are small no more.
+_PER_CENT = 100
+
+
+def are_real(op: ast.operator, targets: TargetDomain | None, number: float) -> bool:
+    """Tell whether numbers without bounds stay so, or small ones become so in per cent."""
+    if targets is TargetDomain.SIGNED_UNIT_INTERVAL:
+        return isinstance(op, ast.Mult) and abs(number) >= _PER_CENT
+    return (
+        targets is TargetDomain.REAL
+        and isinstance(op, ast.Add | ast.Sub | ast.Mult)
+        and number != 0
+    )
+
+
 _CHANNELS = 2
 
 
