@@ -17,7 +17,7 @@ from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rescaled_labels import ROWS, SHRUNK, signed, smoothed
 from losspick.reading.python.data.rows import class_index
-from losspick.reading.python.data.spreading import COMPUTED, moved, of_data, spread
+from losspick.reading.python.data.spreading import COMPUTED, are_real, moved, of_data, spread
 from losspick.reading.python.data.tempering import tempered, tempered_by
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
@@ -194,9 +194,9 @@ def _with_number(
     by_hand = sigmoid_by_hand(op, tensor, number, first=first)
     if by_hand is not tensor:
         return by_hand
-    if targets is TargetDomain.REAL and isinstance(op, ast.Add | ast.Sub | ast.Mult) and number:
+    if are_real(op, targets, number):
         drawn = tensor.origin is not None and tensor.activation is None
-        return altered(tensor, targets=targets, name=COMPUTED if drawn else tensor.name)
+        return altered(tensor, targets=TargetDomain.REAL, name=COMPUTED if drawn else tensor.name)
     labels = signed(op, tensor, targets, number, first=first)
     if labels or (labels := renumbered(op, tensor, targets, number, first=first)):
         return labels

@@ -26,6 +26,7 @@ from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.spreading import changes
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -214,7 +215,7 @@ _CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
 
 def _change(of: Value | None) -> TensorV | None:
     made = isinstance(of, TensorV) and of.made
-    return None if made else TensorV(targets=TargetDomain.REAL, dtype="float")
+    return None if made else TensorV(targets=changes(of, "diff"), dtype="float")
 
 
 def _signs(of: Value | None) -> TensorV | None:

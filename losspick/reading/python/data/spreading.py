@@ -64,6 +64,28 @@ def _scaled(op: ast.operator, data: TensorV, by: TensorV) -> TensorV | None:
     return None
 
 
+def changes(of: Value | None, name: str) -> TargetDomain:
+    """Return what differences of neighbours are: of logarithms, and in shares, they are small."""
+    plain = isinstance(of, TensorV) and of.name != COMPUTED and of.origin is None  # where a log is
+    small = name == "pct_change" or not plain
+    return TargetDomain.SIGNED_UNIT_INTERVAL if small else TargetDomain.REAL
+
+
+#: From this factor on, small changes and shares are small no more.
+_PER_CENT = 100
+
+
+def are_real(op: ast.operator, targets: TargetDomain | None, number: float) -> bool:
+    """Tell whether numbers without bounds stay so, or small ones become so in per cent."""
+    if targets is TargetDomain.SIGNED_UNIT_INTERVAL:
+        return isinstance(op, ast.Mult) and abs(number) >= _PER_CENT
+    return (
+        targets is TargetDomain.REAL
+        and isinstance(op, ast.Add | ast.Sub | ast.Mult)
+        and number != 0
+    )
+
+
 _CHANNELS = 2
 
 

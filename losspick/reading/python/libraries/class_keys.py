@@ -28,8 +28,9 @@ _COUNTING = ("arange", "range")
 
 def weights_of_classes(machine: Machine, given: Arguments, frame: Frame) -> Value:
     """Return weights that balance classes: one for each of those that are named."""
-    classes, node = given.get(1, "classes") or UNKNOWN, given.nodes.get("classes")
-    number = _number(machine, classes, node, frame)
+    key = given.key(1, "classes")
+    node = None if key is None else given.nodes.get(key)
+    number = _number(machine, given.get(1, "classes") or UNKNOWN, node, frame)
     return TensorV(rank=1, dtype="float", units=number, name=CLASS_WEIGHTS)
 
 
@@ -52,7 +53,7 @@ def with_keys(spec: ModelSpec, compiled: CompiledV) -> ModelSpec:
     given = compiled.class_weight
     if number is None or compiled.framework is not Framework.KERAS:
         return spec
-    said = _of_dictionary(given, number) if isinstance(given, DictV) else _of_array(given)
+    said = _of_dictionary(given, number) if isinstance(given, DictV) else _of_another(given)
     if said is None:
         return spec
     place = compiled.weight_place or compiled.place
@@ -74,8 +75,10 @@ def _of_dictionary(given: DictV, number: int) -> str | None:
     return f"class_weight has a weight for class {stray}, and the classes are 0 to {number - 1}"
 
 
-def _of_array(given: Value) -> str | None:
-    """Return that the weights are given in a row."""
+def _of_another(given: Value) -> str | None:
+    """Return that the weights are given in a row, or asked for by a word of another library."""
+    if isinstance(given, Const) and isinstance(given.value, str):
+        return f"class_weight is {given.value!r}, and Keras takes a dictionary by class indices"
     computed = isinstance(given, TensorV) and (given.name == CLASS_WEIGHTS or given.values)
     listed = isinstance(given, ListV) and given.whole and given.items
     if isinstance(given, ListV) and listed:

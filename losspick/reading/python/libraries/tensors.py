@@ -35,7 +35,7 @@ from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
-from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.spreading import COMPUTED, changes
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.powers import OF_POWERS, clipped, of_powers
 from losspick.reading.python.pairing import critics, focus, overlap
@@ -133,7 +133,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
     if name in _MASKS or name in _TELLING:
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
-        return TensorV(targets=TargetDomain.REAL, dtype="float", rank=tensor.rank)
+        return TensorV(targets=changes(tensor, name), dtype="float", rank=tensor.rank)
     kind, limited = "float" if name in _ELEMENTWISE else None, name in _LIMITING
     known = kind or name == "replace" or (limited and isinstance(given.get(0), Const))
     return TensorV(rank=tensor.rank, dtype=kind, name=COMPUTED) if known else None
