@@ -73,8 +73,8 @@ def test_explain_has_all_of_each_check(
 def test_explain_answers_in_every_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "LP101", "-f", "json"]) == 0
     document = json.loads(capsys.readouterr().out)
-    jsonschema.Draft202012Validator(schema_for("checks")).validate(document)
-    assert [check["code"] for check in document["checks"]] == ["LP101"]
+    jsonschema.Draft202012Validator(schema_for("explanation")).validate(document)
+    assert document["check"]["code"] == "LP101"
     assert main(["explain", "kl-div-reduction", "-f", "markdown"]) == 0
     assert "\n# LP403 kl-div-reduction\n" in capsys.readouterr().out
 
