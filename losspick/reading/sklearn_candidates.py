@@ -39,7 +39,7 @@ _TURNED = re.compile(
 
 #: Scores that read probabilities, where they seem to be given what ``predict`` gives.
 _READING = (b"roc_auc_score(", b"log_loss(", b"average_precision_score(", b"roc_curve(",
-            b"precision_recall_curve(", b"brier_score_loss(")  # fmt: skip
+            b"precision_recall_curve(", b"brier_score_loss(", b"calibration_curve(")  # fmt: skip
 _MISREAD = re.compile(
     rb"(?:roc_auc_score|log_loss|average_precision_score|_curve|brier_score_loss)\([^\n]*"
     rb"(?:pred|hat\b)"
@@ -112,6 +112,8 @@ _UNKNOWN = re.compile(
 def _scores_the_other_kind(data: bytes) -> bool:
     holds = data.__contains__
     if _UNKNOWN.search(data) is not None:
+        return True
+    if any(map(holds, _BARE)) and (holds(b"neg_log_loss") or holds(b"neg_brier")):
         return True
     if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
         return True

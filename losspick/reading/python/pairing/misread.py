@@ -52,7 +52,7 @@ READING = {
 _UNFIT = {
     _SHARES: (_CLASSES, _MARGINS),
     _CLASSES: (_SHARES, _AMOUNTS, _MARGINS),
-    _OF_BINS: (_MARGINS,),
+    _OF_BINS: (_MARGINS, _CLASSES),
 }
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 #: Scores that bring raw scores into the range of probabilities, where they are told to.
@@ -108,7 +108,7 @@ def _is_of_several(given: Arguments) -> bool:
     """Tell whether one label a row meets what a booster of several classes gives."""
     labels, shares = given.get(0, "y_true"), given.get(1, "y_score")
     alone = isinstance(labels, TensorV) and labels.rank == 1 and not labels.made
-    several = isinstance(shares, TensorV) and shares.activation == "softmax"
+    several = isinstance(shares, TensorV) and shares.activation in ("softmax", TABLE)
     return alone and several and isinstance(shares, TensorV) and is_of_booster(shares)
 
 
