@@ -70,8 +70,8 @@ def note_misread(
 ) -> None:
     """Note a score that is given something else than it reads."""
     if READING[path] == _CLASSES:
-        truth, told = given.get(0, "y_true"), given.get(1, "y_pred")
-        note_labels(machine, truth or UNKNOWN, told or UNKNOWN, frame.source.place(node))
+        truth, cut = given.get(0, "y_true") or UNKNOWN, given.get(1, "y_pred") or UNKNOWN
+        note_labels(machine, truth, cut, frame.source.place(node))
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
@@ -79,8 +79,8 @@ def note_misread(
         return
     reads = READING[path]
     if path == _OF_TWO and "multi_class" not in given.keywords and _is_of_several(given):
-        told, reads = "probabilities of several classes", "the scores of one class"
-        fact = Misread(score=last(path), reads=reads, given=told, refused=True)
+        both = "the scores of one class", "probabilities of several classes"
+        fact = Misread(score=last(path), reads=both[0], given=both[1], refused=True)
         _note(machine, fact, frame.source.place(node))
         return
     told = _Told(machine, frame, bindings(frame)).of(shown)
