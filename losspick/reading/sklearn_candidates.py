@@ -60,10 +60,16 @@ def _misreads(data: bytes) -> bool:
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 
+#: Weights by label, not by a word.
+_WEIGHTED = re.compile(rb"class_weight=(?!None|[\"'])")
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
     if any(map(holds, _ESTIMATORS)):
+        return True
+    if holds(b"class_weight=") and _WEIGHTED.search(data) is not None:
         return True
     if holds(b"predict_proba") and any(map(holds, _BARE)):
         return True
