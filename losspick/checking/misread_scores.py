@@ -40,6 +40,8 @@ def _consequence(said: Misread) -> str:
         return "scikit-learn raises an error: a row of zeros and ones is no class."
     if said.given == _SEVERAL:
         return "scikit-learn raises an error."
+    if said.given == "classes" and said.reads.startswith("probabilities between"):
+        return "The curve has two points, whatever the model was sure of."
     if said.given == _MARGINS and said.reads != "classes":
         return "scikit-learn raises an error: they go beyond 0 and 1."
     if said.given == _MARGINS:
@@ -66,7 +68,7 @@ def _fix(said: Misread) -> str:
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
     if said.given == _SEVERAL:
-        return "pass multi_class='ovr' or 'ovo'"
+        return "of two classes give it the second, [:, 1]; for more pass multi_class='ovr' or 'ovo'"
     if said.given == "classes" and said.score == "log_loss":
         return "give it probabilities: predict_proba(x)"
     if said.given == _MARGINS and said.reads != "classes":

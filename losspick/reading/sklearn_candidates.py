@@ -43,7 +43,7 @@ _TURNED = re.compile(
 
 #: Scores that read probabilities, where they seem to be given what ``predict`` gives.
 _READING = (b"roc_auc_score(", b"log_loss(", b"average_precision_score(", b"roc_curve(",
-            b"precision_recall_curve(", b"brier_score_loss(")  # fmt: skip
+            b"precision_recall_curve(", b"brier_score_loss(", b"calibration_curve(")  # fmt: skip
 _MISREAD = re.compile(
     rb"(?:roc_auc_score|log_loss|average_precision_score|_curve|brier_score_loss)\([^\n]*"
     rb"(?:pred|hat\b)"
@@ -64,10 +64,16 @@ def _misreads(data: bytes) -> bool:
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 
+#: Weights by label, not by a word.
+_WEIGHTED = re.compile(rb"class_weight=(?!None|[\"'])")
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
     if any(map(holds, _ESTIMATORS)):
+        return True
+    if holds(b"class_weight=") and _WEIGHTED.search(data) is not None:
         return True
     if holds(b"predict_proba") and any(map(holds, _BARE)):
         return True
@@ -118,6 +124,8 @@ _UNKNOWN = re.compile(
 def _scores_the_other_kind(data: bytes) -> bool:
     holds = data.__contains__
     if _UNKNOWN.search(data) is not None:
+        return True
+    if any(map(holds, _BARE)) and (holds(b"neg_log_loss") or holds(b"neg_brier")):
         return True
     if any(map(holds, _OF_AMOUNTS)) and _OF_LABELS.search(data) is not None:
         return True

@@ -47,6 +47,7 @@ def estimator_of(
         loss=own if own and library is Framework.LIGHTGBM else word_of(facts),
         bare=without_probabilities(last(path), facts),
         own=own is not None,
+        weights=facts.get("class_weight"),
     )
 
 

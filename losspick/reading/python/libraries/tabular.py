@@ -20,7 +20,8 @@ from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
-from losspick.reading.python.pairing.class_weights import note_counted, note_weights
+from losspick.reading.python.libraries.unread_options import note_unread
+from losspick.reading.python.pairing.class_weights import note_counted, note_keys, note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
 from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
@@ -103,6 +104,7 @@ def _note_estimator(
     made = estimator_of(machine, path, facts, given)
     if made is not None:
         note_ratio(machine, made.framework, facts, place)
+        note_unread(machine, made.framework, last(path), facts, place)
     if made is not None and path in SEARCHES:
         made = replace(made, scores=scores_of(given, place))
     if made is not None and path.startswith("xgboost.") and "eval_metric" in given.keywords:
@@ -150,6 +152,7 @@ def _note_training(
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     note_ratio(machine, library, facts, place)
+    note_unread(machine, library, last(path), facts, place)
     if library is Framework.XGBOOST and "maximize" in given.keywords:
         note_trained(machine, facts, given, place)
     data = rows.items if isinstance(rows, DictV) else {}
@@ -224,6 +227,7 @@ def note_labels(
     note_search(machine, estimator, labels, place)
     note_percent(machine, estimator, labels, place)
     note_signs(machine, estimator, place)
+    note_keys(machine, estimator, labels, place)
     if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
         note_counted(machine, estimator.trained, labels, place)
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:

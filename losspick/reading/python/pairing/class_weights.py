@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.losses import indices
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
@@ -25,6 +27,47 @@ def note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place:
         return
     if labels.classes is not None:
         machine.found.append(replace(spec, classes=Fact(labels.classes, place)))
+
+
+#: Estimators that raise an error for the weight of a class that no row has.
+_CAREFUL = (Framework.SKLEARN, Framework.LIGHTGBM)
+
+
+def note_keys(
+    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
+) -> None:
+    """Note weights for classes that are no labels, where classes among the labels have none."""
+    fact = estimator.weights
+    pairs = fact.value if fact is not None and isinstance(fact.value, tuple) else ()
+    keys = [pair[0] for pair in pairs if isinstance(pair, tuple)]
+    if not keys or len(keys) != len(pairs) or estimator.framework not in _CAREFUL:
+        return
+    plain = isinstance(labels, TensorV) and labels.targets in _CLASSES and not labels.made
+    codes = indices(labels) if plain and isinstance(labels, TensorV) else None
+    if not plain or machine.caught or fact is None or not isinstance(labels, TensorV):
+        return
+    words = labels.dtype == "int" and all(isinstance(key, str) for key in keys)
+    known = set(range(codes[0], codes[1] + 1)) if codes is not None else None
+    apart = known is not None and bool(known - {*keys}) and bool({*keys} - known)
+    if not words and not apart:
+        return
+    shown = ", ".join(map(repr, keys))
+    are = "numbers of classes" if codes is None else f"from {codes[0]} to {codes[1]}"
+    said = f"class_weight is given for {shown}, and the labels are {are}"
+    remark = Remark(
+        said, consequence=_REFUSED, fix="give each label its weight, as it is fitted to"
+    )
+    machine.found.append(
+        ModelSpec(
+            framework=estimator.framework,
+            reader="python",
+            call=place,
+            contradictions=(Fact(remark, fact.place),),
+        )
+    )
+
+
+_REFUSED = "The library raises an error when it is fitted."
 
 
 def note_weights(

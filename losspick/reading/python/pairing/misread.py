@@ -63,7 +63,7 @@ READING = {
 _UNFIT = {
     _SHARES: (_CLASSES, _MARGINS, _TABLE),
     _CLASSES: (_SHARES, _AMOUNTS, _MARGINS, _TABLE),
-    _OF_BINS: (_MARGINS,),
+    _OF_BINS: (_MARGINS, _CLASSES),
 }
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 #: Scores that bring raw scores into the range of probabilities, where they are told to.
@@ -81,8 +81,8 @@ def note_misread(
 ) -> None:
     """Note a score that is given something else than it reads."""
     if READING[path] == _CLASSES:
-        truth, guesses = given.get(0, "y_true"), given.get(1, "y_pred")
-        note_labels(machine, truth or UNKNOWN, guesses or UNKNOWN, frame.source.place(node))
+        truth, cut = given.get(0, "y_true") or UNKNOWN, given.get(1, "y_pred") or UNKNOWN
+        note_labels(machine, truth, cut, frame.source.place(node))
     key = given.key(1, *_PREDICTED)
     shown = given.nodes.get(key) if key is not None and given.source is frame.source else None
     named = isinstance(shown, ast.Name) and _HARD.search(shown.id) is not None
@@ -90,8 +90,8 @@ def note_misread(
         return
     reads = READING[path]
     if path == _OF_TWO and "multi_class" not in given.keywords and _is_of_several(given):
-        said = "probabilities of several classes", "the scores of one class"
-        fact = Misread(score=last(path), reads=said[1], given=said[0], refused=True)
+        both = "the scores of one class", "probabilities of several classes"
+        fact = Misread(score=last(path), reads=both[0], given=both[1], refused=True)
         _note(machine, fact, frame.source.place(node))
         return
     value = given.get(1, *_PREDICTED)
@@ -137,7 +137,7 @@ def _is_of_several(given: Arguments) -> bool:
     """Tell whether one label a row meets what a booster of several classes gives."""
     labels, shares = given.get(0, "y_true"), given.get(1, "y_score")
     alone = isinstance(labels, TensorV) and labels.rank == 1 and not labels.made
-    several = isinstance(shares, TensorV) and shares.activation == "softmax"
+    several = isinstance(shares, TensorV) and shares.activation in ("softmax", TABLE)
     return alone and several and isinstance(shares, TensorV) and is_of_booster(shares)
 
 

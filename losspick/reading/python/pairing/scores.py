@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec
+from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, CLASSES, KEPT, TABLE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
@@ -58,6 +58,9 @@ def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
 def note_columns(machine: Machine, output: TensorV, index: ast.Tuple, frame: Frame) -> None:
     """Note which columns of an output are taken, ``out[:, 2:]``."""
     rows, columns = index.elts
+    if output.rank == 1 and is_of_booster(output):
+        _note_no_column(machine, output, index, frame)
+        return
     everywhere = isinstance(rows, ast.Slice) and rows.lower is rows.upper is None
     if not everywhere and not (isinstance(rows, ast.Constant) and rows.value is ...):
         return
@@ -65,6 +68,32 @@ def note_columns(machine: Machine, output: TensorV, index: ast.Tuple, frame: Fra
     if part or (isinstance(columns, ast.Constant) and type(columns.value) is int):
         text, place = ast.unparse(columns), frame.source.place(index)
         machine.scores.append(Score(output, None, "", place, columns=text))
+
+
+def _note_no_column(machine: Machine, output: TensorV, index: ast.Tuple, frame: Frame) -> None:
+    """Note that a column is taken of what has one number a row."""
+    place = frame.source.place(index)
+    rows, column = index.elts
+    number = column.operand if isinstance(column, ast.UnaryOp) else column
+    taken = isinstance(rows, ast.Slice) and type(getattr(number, "value", None)) is int
+    # XGBoost gives a column a label where there are several
+    alone = output.activation == CLASSES or output.name == f"{BOOSTED}{Framework.LIGHTGBM.value}"
+    if machine.caught or not taken or not alone:
+        return
+    what = "classes" if output.activation == CLASSES else "probabilities of one class"
+    said = f"predict gives {what} here, of shape (N,), and a column of them is taken"
+    remark = Remark(said, consequence="numpy raises an error: there is one axis.", fix=_WHOLE)
+    machine.found.append(
+        ModelSpec(
+            framework=Framework((output.name or "").removeprefix(BOOSTED)),
+            reader="python",
+            call=place,
+            contradictions=(Fact(remark, place),),
+        )
+    )
+
+
+_WHOLE = "take them as they are, or an objective that gives a probability a class"
 
 
 def note_comparison(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
@@ -44,14 +45,14 @@ _SEVERAL = 2
 def note_scoring(machine: Machine, path: str, given: Arguments, place: Location) -> None:
     """Note by what scores an estimator is judged, or its predictions."""
     if path in SCORED:
-        _note_words(machine, given, place)
+        _note_words(machine, given, place, searching=path.endswith("SearchCV"))
     elif path in OF_LABELS:
         _note_score(machine, path, given, place)
     elif path in NAMED:
         note_names(machine, path, given, place)
 
 
-def _note_words(machine: Machine, given: Arguments, place: Location) -> None:
+def _note_words(machine: Machine, given: Arguments, place: Location, *, searching: bool) -> None:
     """Note the words for the scores that an estimator is judged by."""
     estimator = given.get(0, "estimator")
     asked = given.get(None, "scoring") is not None
@@ -67,7 +68,11 @@ def _note_words(machine: Machine, given: Arguments, place: Location) -> None:
     if scores:
         path = estimator.path if isinstance(estimator, EstimatorV) else ""
         library = estimator.framework if isinstance(estimator, EstimatorV) else Framework.SKLEARN
-        machine.found.append(_judged(library, path, scores, labels, place))
+        judged = _judged(library, path, scores, labels, place)
+        source = machine.project.sources.get(place.path)
+        open_ = searching or source is None or "set_params(" in source.text
+        bare = estimator.bare if isinstance(estimator, EstimatorV) and not open_ else None
+        machine.found.append(replace(judged, bare=bare))
 
 
 def scores_of(given: Arguments, place: Location) -> tuple[Fact[str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.spec import Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.data_values import UNKNOWN, DictV, ListV, TensorV
 
@@ -193,6 +193,7 @@ class EstimatorV:
         own: Its objective is no word, or that of a training function is not the only one.
         scores: Words for the scores that a search judges it by.
         file: From which it was read.
+        weights: Those of its classes, by label.
     """
 
     framework: Framework
@@ -205,6 +206,7 @@ class EstimatorV:
     own: bool = False
     scores: tuple[Fact[str], ...] = ()
     file: str = ""
+    weights: Fact[Literal] | None = None
 
 
 @dataclass(frozen=True, slots=True)

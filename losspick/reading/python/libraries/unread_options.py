@@ -1,0 +1,69 @@
+"""Options that an estimator or a booster takes without a word, and never reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.values.machine import Machine
+
+_IGNORED = "Training goes on as if the option were not there."
+#: Options of other libraries that weigh the classes.
+_WEIGHING = ("class_weight", "class_weights", "is_unbalance", "auto_class_weights")
+#: What other libraries call the quantile that LightGBM calls alpha.
+_QUANTILE = ("quantile", "quantile_alpha", "tau")
+#: Options that estimators of scikit-learn read with some losses only.
+_WITH: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "GradientBoostingRegressor": ("alpha", ("quantile", "huber")),
+    "HistGradientBoostingRegressor": ("quantile", ("quantile",)),
+}
+#: The quantile that is taken where none is given, which programs write out among all defaults.
+_DEFAULT = 0.9
+#: How a program sets a loss behind the constructor.
+_LATER = re.compile(r"[\"'](?:\w+__)?loss[\"']|set_params\(|\*\*")
+
+
+def note_unread(
+    machine: Machine,
+    library: Framework,
+    name: str,
+    facts: Mapping[str, Fact[Literal]],
+    place: Location,
+) -> None:
+    """Note options that are set, and that nothing reads."""
+    if machine.caught:
+        return
+    source = machine.project.sources.get(place.path)
+    text = source.text if source is not None else "**"
+    found = tuple(_unread(library, name, facts, text))
+    if found:
+        machine.found.append(
+            ModelSpec(framework=library, reader="python", call=place, contradictions=found)
+        )
+
+
+def _unread(
+    library: Framework, name: str, facts: Mapping[str, Fact[Literal]], text: str
+) -> Iterator[Fact[Remark]]:
+    if library is Framework.XGBOOST:
+        for option in filter(facts.__contains__, _WEIGHING):
+            if facts[option].value not in (None, False):
+                said = f"XGBoost has no {option}: it warns, and the classes are not weighted"
+                fix = "pass scale_pos_weight, or sample_weight to fit"
+                yield Fact(Remark(said, False, consequence=_IGNORED, fix=fix), facts[option].place)
+    objective = facts["objective"].value if "objective" in facts else None
+    if library is Framework.LIGHTGBM and objective == "quantile" and "alpha" not in facts:
+        for option in filter(facts.__contains__, _QUANTILE):
+            said = f"LightGBM has no {option}, and estimates the quantile 0.9"
+            remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
+            yield Fact(remark, facts[option].place)
+    option, losses = _WITH.get(name, ("", ()))
+    if library is Framework.SKLEARN and option in facts and _LATER.search(text) is None:
+        loss = facts["loss"].value if "loss" in facts else "squared_error"
+        default = facts[option].value == _DEFAULT or (option != "alpha" and not facts[option].value)
+        if isinstance(loss, str) and loss not in losses and not default:
+            said = f"{option} is only read with the loss {losses[0]!r}, and the loss is {loss!r}"
+            remark = Remark(said, False, consequence=_IGNORED, fix=f"pass loss={losses[0]!r}")
+            yield Fact(remark, facts[option].place)
