@@ -13,6 +13,7 @@ from losspick.reading.python.pairing.bootstrapping import of_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
+from losspick.reading.python.pairing.hits import note_row
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.old_orders import is_of_old
@@ -137,6 +138,7 @@ def meet(
     )
     machine.found.append(spec)
     note_margin(machine, target, spec)
+    note_row(machine, loss, output, named, node, frame)
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
