@@ -12,10 +12,11 @@ from losspick.core.vocabulary import Framework, Severity
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.swapped and spec.loss is not None and spec.call is not None:
         order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
-        said = _OF_THREE if "triplet" in spec.loss.value.path.lower() else _OF_TWO
+        said = _OF_THREE if spec.loss.value.path in _TRIPLETS else _OF_TWO
+        said = _BY_HAND if spec.loss.value.path == _WRITTEN else said
         yield check.finding(
             spec.call,
-            f"{spec.loss.value.written} takes {said.format(order=order)}",
+            f"{spec.loss.value.written} {said.format(order=order)}",
             confidence=Confidence.MEDIUM,
             consequence=_CONSEQUENCES.get(spec.loss.value.path) or _of_score(spec),
             related=(spec.loss.place,),
@@ -27,10 +28,12 @@ def _of_score(spec: ModelSpec) -> str | None:
     return _OF_SCORE if spec.framework is Framework.SKLEARN else None
 
 
-_OF_TWO = "{order} first; here the labels stand in the place of the predictions."
+_OF_TWO = "takes {order} first; here the labels stand in the place of the predictions."
 _OF_THREE = (
-    "the positive before the negative; here the negative stands in the place of the positive."
+    "takes the positive before the negative; here the negative stands in the place of the positive."
 )
+_BY_HAND = "pushes the positive away and pulls the negative near: the two have changed places."
+_WRITTEN = "written out.margin of a triplet"
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."
@@ -54,7 +57,7 @@ _CONSEQUENCES = {
     "sklearn.metrics.precision_recall_fscore_support": _EXCHANGED,
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
-    **dict.fromkeys(_TRIPLETS, _APART),
+    **dict.fromkeys((*_TRIPLETS, _WRITTEN), _APART),
 }
 
 
