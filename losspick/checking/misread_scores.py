@@ -23,7 +23,11 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 
 def _is_grave(said: Misread) -> bool:
-    return said.refused or said.score == "log_loss"
+    return said.refused or said.score == "log_loss" or said.reads == _PLACES
+
+
+#: What labels of classes can be compared with.
+_PLACES = "the places of the largest scores"
 
 
 #: What stands for no class of a row.
@@ -52,6 +56,8 @@ def _consequence(said: Misread) -> str:
         return "Each row that is missed costs 36, whatever the model was sure of."
     if said.score == "brier_score_loss":
         return "The number is the share of rows that are missed, whatever the model was sure of."
+    if said.reads == _PLACES:
+        return "A score is hardly ever the number of a class: no row counts as a hit."
     if said.reads == "raw scores":
         return "All probabilities are above 0: every row counts as positive."
     return "The curve has one threshold, and the number is the mean of two rates at it."
@@ -65,6 +71,8 @@ def _is_of_numbers(said: Misread) -> bool:
 def _fix(said: Misread) -> str:
     if _is_of_numbers(said):
         return "tell the metric the number of units"
+    if said.reads == _PLACES:
+        return "take the places: scores.argmax(dim=1), or the second of what max gives"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
     if said.given == _SEVERAL:

@@ -17,6 +17,10 @@ _SILENT = ("mse", "mae", "huber", "smooth_l1", "poisson", "gaussian_nll")
 _REFUSED = ("bce", "multilabel_bce", "fractional_bce")
 
 
+#: What classes are called that are chosen by a limit.
+_HITS = "chosen classes"
+
+
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _column_of_classes(check, spec)
     known = spelled(spec)
@@ -45,6 +49,18 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 def _column_of_classes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """A booster predicts classes in a column, and they are compared with a row of labels."""
     column = spec.output_rank == 2 and spec.target_rank == 1
+    if column and spec.loss is None and spec.activation and spec.activation.value == _HITS:
+        yield check.finding(
+            spec.activation.place if spec.call is None else spec.call,
+            "The classes that are chosen have shape (N, 1), and are compared with labels of shape "
+            "(N,).",
+            consequence=(
+                "Every prediction is compared with every label: the share of hits is that of "
+                "chance, and their number is larger than that of the rows."
+            ),
+            fix="compare outputs in a row: output.squeeze(1)",
+            related=(spec.activation.place,),
+        )
     classes = spec.activation is not None and spec.activation.value == "classes"
     if spec.loss is None and column and classes and spec.call and spec.activation:
         yield check.finding(

@@ -15,10 +15,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             yield _of_own(check, spec.call, spec.loss)
             return
         order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
-        said = _OF_THREE if "triplet" in spec.loss.value.path.lower() else _OF_TWO
+        said = _OF_THREE if spec.loss.value.path in _TRIPLETS else _OF_TWO
+        said = _BY_HAND if spec.loss.value.path == _WRITTEN else said
         yield check.finding(
             spec.call,
-            f"{spec.loss.value.written} takes {said.format(order=order)}",
+            f"{spec.loss.value.written} {said.format(order=order)}",
             confidence=Confidence.MEDIUM,
             consequence=_CONSEQUENCES.get(spec.loss.value.path) or _of_score(spec),
             related=(spec.loss.place,),
@@ -44,10 +45,12 @@ def _of_score(spec: ModelSpec) -> str | None:
 
 #: How a loss is called that the code defines with the predictions first.
 _OWN = "written out.predictions first"
-_OF_TWO = "{order} first; here the labels stand in the place of the predictions."
+_OF_TWO = "takes {order} first; here the labels stand in the place of the predictions."
 _OF_THREE = (
-    "the positive before the negative; here the negative stands in the place of the positive."
+    "takes the positive before the negative; here the negative stands in the place of the positive."
 )
+_BY_HAND = "pushes the positive away and pulls the negative near: the two have changed places."
+_WRITTEN = "written out.margin of a triplet"
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."
@@ -71,7 +74,7 @@ _CONSEQUENCES = {
     "sklearn.metrics.precision_recall_fscore_support": _EXCHANGED,
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
-    **dict.fromkeys(_TRIPLETS, _APART),
+    **dict.fromkeys((*_TRIPLETS, _WRITTEN), _APART),
 }
 
 

@@ -14,6 +14,7 @@ from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
+from losspick.reading.python.pairing.hits import note_hits
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -57,6 +58,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_number(machine, right, left.value, node, frame)
     if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
         note_column(machine, left, right, frame.source.place(node))
+    if machine.in_rows and type(op) in (ast.Eq, ast.NotEq):
+        note_hits(machine, node, left, right, frame)
     if (told := _told(op, left, right)) is not None:
         return told
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):

@@ -23,6 +23,7 @@ from losspick.reading.python.evaluating.percentages import in_percent
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
@@ -98,6 +99,8 @@ def _note_by_hand(
         formulas.note_swapped(machine, left, right, frame.source.place(node))
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
+    if type(node.left) is ast.BinOp and isinstance(node.op, ast.Add | ast.Sub):
+        note_margin_by_hand(machine, node, frame)
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))

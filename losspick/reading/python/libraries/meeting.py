@@ -13,6 +13,8 @@ from losspick.reading.python.pairing.bootstrapping import of_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.compared import as_compared
 from losspick.reading.python.pairing.comparing import note_margin
+from losspick.reading.python.pairing.flat_targets import as_flat
+from losspick.reading.python.pairing.hits import note_row
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.old_orders import is_of_old
@@ -118,6 +120,7 @@ def meet(
     key = given.key(order.target, *order.target_names)
     target = as_written(target, given, key)
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    target = as_flat(loss, output, target, named, frame)
     target = told_by_likeliest(loss.path, target, named, node, frame)
     target = told_by_zero(loss.path, target, named, frame)
     target = of_questions(machine, loss.path, target)
@@ -137,6 +140,7 @@ def meet(
     )
     machine.found.append(spec)
     note_margin(machine, target, spec)
+    note_row(machine, loss, output, named, node, frame)
     note_twice(machine, output, frame)
     _note_variance(machine, loss, given, spec)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN

@@ -65,14 +65,14 @@ def _over_rows(value: TensorV, axis: int, node: ast.AST, frame: Frame) -> str | 
         return None
     if value.units is None or value.units < _TABLE:
         return None
-    return _BATCH if value.predicted or _is_in_batches(node, frame) else None
+    return _BATCH if value.predicted or is_in_batches(node, frame) else None
 
 
 #: How people call what gives batches.
 _BATCHES = re.compile(r"(?i)loader|_dl\b|\bdl\b|batches")
 
 
-def _is_in_batches(node: ast.AST, frame: Frame) -> bool:
+def is_in_batches(node: ast.AST, frame: Frame) -> bool:
     """Tell whether the innermost loop around a line goes through batches with their labels."""
     line = getattr(node, "lineno", 0)
     tops = [frame.function] if frame.function is not None else frame.source.tree.body

@@ -27,16 +27,16 @@ def as_compared(target: Value, node: ast.expr | None, call: ast.AST, frame: Fram
     if not isinstance(target, TensorV) or target.dtype != "float" or node is None:
         return target
     unknown = target.targets is None and not target.made and target.rank in (None, 1)
-    name = _plain(node) if unknown else ""
+    name = plain_name(node) if unknown else ""
     if not name:
         return target
     line: int = getattr(call, "lineno", 0)
-    beside = list(_run_with(_around(line, frame), line))
-    told = any(_is_kept(name, beside, line, at) for at in _lines_of_comparisons(name, beside))
+    beside = list(run_with(around(line, frame), line))
+    told = any(is_kept(name, beside, line, at) for at in _lines_of_comparisons(name, beside))
     return replace(target, targets=TargetDomain.CLASS_INDEX) if told else target
 
 
-def _plain(node: ast.expr) -> str:
+def plain_name(node: ast.expr) -> str:
     """Return the name of labels of which nothing is computed: ``y`` of ``y.to(device).float()``."""
     inner = node
     while isinstance(inner, ast.Call | ast.Attribute):
@@ -46,7 +46,7 @@ def _plain(node: ast.expr) -> str:
     return inner.id if isinstance(inner, ast.Name) else ""
 
 
-def _around(line: int, frame: Frame) -> list[ast.stmt]:
+def around(line: int, frame: Frame) -> list[ast.stmt]:
     """Return the statements of the innermost loop around a line, or those of the function."""
     node = frame.source.tree if frame.function is None else whole(frame.function)
     body = node.body if isinstance(node.body, list) else []  # that of a lambda is none
@@ -69,21 +69,21 @@ def _spans(node: ast.stmt, line: int) -> bool:
     return node.lineno <= line <= (node.end_lineno or node.lineno)
 
 
-def _run_with(body: Iterable[ast.stmt], line: int) -> Iterator[ast.AST]:
+def run_with(body: Iterable[ast.stmt], line: int) -> Iterator[ast.AST]:
     """Yield what is computed whenever a line is: of branches nothing, apart from its own."""
     for one in body:
         yield one  # which may bind names anew within
         if isinstance(one, ast.If):
             for branch in (one.body, one.orelse):
                 if any(_spans(inner, line) for inner in branch):
-                    yield from _run_with(branch, line)
+                    yield from run_with(branch, line)
         elif isinstance(one, ast.With):
-            yield from _run_with(one.body, line)
+            yield from run_with(one.body, line)
         elif not isinstance(one, ast.For | ast.While | ast.Try | ast.FunctionDef):
             yield from ast.walk(one)
 
 
-def _is_kept(name: str, nodes: list[ast.AST], line: int, other: int) -> bool:
+def is_kept(name: str, nodes: list[ast.AST], line: int, other: int) -> bool:
     """Tell whether a name is the same at two lines: between, it is only moved or cast."""
     begin, end = min(line, other), max(line, other)
     return not any(
@@ -106,7 +106,7 @@ def _moves(node: ast.Assign, name: str) -> bool:
     else:
         pairs = [(left, right)]
     return all(
-        _plain(value) == name
+        plain_name(value) == name
         for to, value in pairs
         if any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(to))
     )
@@ -122,7 +122,7 @@ def _lines_of_comparisons(name: str, nodes: list[ast.AST]) -> Iterator[int]:
         elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute):
             sides = [*one.args, one.func.value][:_SIDES] if one.func.attr == "eq" else []
         if len(sides) == _SIDES and any(
-            _plain(labels) == name and (root(scores) in largest or _is_largest(scores))
+            plain_name(labels) == name and (root(scores) in largest or _is_largest(scores))
             for labels, scores in (sides, sides[::-1])
         ):
             yield getattr(one, "lineno", 0)

@@ -27,15 +27,21 @@ from losspick.reading.python.values.values import (
 )
 
 #: How scores are called that were cut in two, and the labels that they are compared with.
-_CUT = {"above a limit": TargetDomain.ZERO_ONE, "signs": TargetDomain.PLUS_MINUS_ONE}
+ABOVE = "above a limit"
+_CUT = {ABOVE: TargetDomain.ZERO_ONE, "signs": TargetDomain.PLUS_MINUS_ONE}
 _SCORES = ("linear", "sigmoid")
+_TABLE = 2
 
 
-def cut_in_two(scores: Value, by: str = "above a limit") -> TensorV | None:
+def cut_in_two(scores: Value, by: str = ABOVE) -> TensorV | None:
     """Return what scores become that are compared with a limit, or whose signs are taken."""
     if not isinstance(scores, TensorV) or not scores.made or scores.origin is None:
         return None
-    return TensorV(name=by, origin=scores.origin) if scores.activation in _SCORES else None
+    if scores.activation not in _SCORES:
+        return None
+    if scores.units == 1 and scores.class_axis == -1 and scores.rank in (None, _TABLE):
+        return TensorV(name=by, origin=scores.origin, units=1, units_place=scores.units_place)
+    return TensorV(name=by, origin=scores.origin)
 
 
 def note_labels(machine: Machine, left: Value, right: Value, place: Location) -> None:

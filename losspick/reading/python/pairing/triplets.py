@@ -12,15 +12,15 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import LossV
 
-_ANCHOR, _POSITIVE, _NEGATIVE = "anchor", "positive", "negative"
+_ANCHOR, POSITIVE, NEGATIVE = "anchor", "positive", "negative"
 #: Words for each role; a letter says it only where the three names differ in nothing else.
 _WORDS = {
     **dict.fromkeys(("anchor", "anchors", "anc", "anch", "query", "queries"), _ANCHOR),
-    **dict.fromkeys(("positive", "positives", "pos"), _POSITIVE),
-    **dict.fromkeys(("negative", "negatives", "neg"), _NEGATIVE),
+    **dict.fromkeys(("positive", "positives", "pos"), POSITIVE),
+    **dict.fromkeys(("negative", "negatives", "neg"), NEGATIVE),
 }
-_LETTERS = {"a": _ANCHOR, "q": _ANCHOR, "p": _POSITIVE, "n": _NEGATIVE}
-_SWAPPED = [_ANCHOR, _NEGATIVE, _POSITIVE]
+_LETTERS = {"a": _ANCHOR, "q": _ANCHOR, "p": POSITIVE, "n": NEGATIVE}
+_SWAPPED = [_ANCHOR, NEGATIVE, POSITIVE]
 
 
 def note_triplet(
@@ -29,7 +29,7 @@ def note_triplet(
     """Note a loss whose second argument is called a negative, and the third a positive."""
     if machine.caught or given.source is not frame.source:
         return
-    keys = [given.key(at, word) for at, word in enumerate((_ANCHOR, _POSITIVE, _NEGATIVE))]
+    keys = [given.key(at, word) for at, word in enumerate((_ANCHOR, POSITIVE, NEGATIVE))]
     nodes = [given.nodes.get(key) for key in keys if key is not None]
     known = [one for one in nodes if one is not None]
     if len(known) != len(_SWAPPED) or roles([ast.unparse(one) for one in known]) != _SWAPPED:
@@ -50,9 +50,9 @@ def note_triplet(
 
 def roles(texts: list[str]) -> list[str | None]:
     """Return the roles of three expressions by what they are called."""
-    by_words = [_by_words(text) for text in texts]
-    if None not in by_words:
-        return by_words
+    told = [by_words(text) for text in texts]
+    if None not in told:
+        return told
     before = _shared(texts)
     cut = [text[before:] for text in texts]
     after = _shared([text[::-1] for text in cut])
@@ -66,7 +66,7 @@ def _shared(texts: list[str]) -> int:
                 min(map(len, texts)))  # fmt: skip
 
 
-def _by_words(text: str) -> str | None:
+def by_words(text: str) -> str | None:
     """Return the one role that the words of an expression name."""
     words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", text)
     named = {_WORDS[word.lower()] for word in words if word.lower() in _WORDS}

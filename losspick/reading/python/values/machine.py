@@ -82,6 +82,7 @@ class Machine:
         sets: What gives labels a name.
         rows: Files in which the largest of each row of binarised labels is looked for.
         columns: Outputs of one unit that have two axes, by where their activation was applied.
+        in_rows: Losses that tell of labels that they stand in a row, by file, function and name.
         next_look: At which step the limits are looked at again.
         deadline: When the time for the file is over.
         partly: Files that were not followed to their end, and why.
@@ -122,6 +123,7 @@ class Machine:
     sets: list[ObjectV] = field(default_factory=list)
     rows: set[str] = field(default_factory=set)
     columns: set[Location] = field(default_factory=set)
+    in_rows: dict[tuple[str, int, str], ast.AST] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     assuming: bool = False
     caught: int = 0
