@@ -116,7 +116,9 @@ def _named(function: Value | None) -> TensorV:
     words = function.items.values() if isinstance(function, DictV) and function.whole else ()
     names = {one.value for one in words if isinstance(one, Const) and isinstance(one.value, str)}
     every = len(names) == len(words) > _TWO_CLASSES
-    return TensorV(name=COMPUTED, **({"classes": len(names), "dtype": NAMES} if every else {}))
+    if every:
+        return TensorV(name=COMPUTED, classes=len(names), dtype=NAMES)
+    return TensorV(name=COMPUTED)
 
 
 def _codes_words(name: str, given: Arguments) -> bool:
@@ -183,8 +185,8 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
         classes = owner.classes if name == "transform" else None
-        if owner.targets is TargetDomain.CLASS_INDEX and are_names(rows):
-            classes = rows.classes  # type: ignore[union-attr]
+        if owner.targets is TargetDomain.CLASS_INDEX and isinstance(rows, TensorV):
+            classes = rows.classes if are_names(rows) else classes
         rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
         return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
     return _fitted(owner, rows) if name == "fit" else UNKNOWN

@@ -187,9 +187,11 @@ def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSp
     if not isinstance(labels, TensorV) or labels.made:
         return spec
     kind, codes = labels.targets, indices(labels)
+    plain = kind is None and labels.name is None and labels.classes is None
     return replace(
         spec,
         call=place,
+        as_read=plain and labels.rank == 1 and labels.dtype in (None, "int"),
         targets=None if kind is None else Fact(kind, place),
         labels=None if codes is None else Fact(codes, place),
     )
