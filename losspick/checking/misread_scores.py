@@ -26,6 +26,8 @@ def _is_grave(said: Misread) -> bool:
     return said.refused or said.score == "log_loss"
 
 
+#: What was to be raised before it is judged.
+_LOGARITHMS = "predicted logarithms"
 #: What stands for no class of a row.
 _TABLE = "the probabilities of all classes"
 #: What tells classes apart by its sign, and is no probability.
@@ -47,6 +49,8 @@ def _consequence(said: Misread) -> str:
         return "Each row that is missed costs 36, whatever the model was sure of."
     if said.score == "brier_score_loss":
         return "The number is the share of rows that are missed, whatever the model was sure of."
+    if said.given.startswith(_LOGARITHMS):
+        return "The number compares amounts with logarithms, and says nothing of the model."
     if said.reads == "raw scores":
         return "All probabilities are above 0: every row counts as positive."
     return "The curve has one threshold, and the number is the mean of two rates at it."
@@ -66,6 +70,8 @@ def _fix(said: Misread) -> str:
         return "give it probabilities; an estimator without any needs CalibratedClassifierCV"
     if said.given == _MARGINS:
         return "give it classes: predict(x), or raw scores above 0"
+    if said.given.startswith(_LOGARITHMS):
+        return "undo the logarithm of the targets: exp, or expm1 for log1p"
     if said.given.startswith(_TABLE):
         return "take the likeliest class of each row: argmax(axis=1)"
     if said.given == "classes":

@@ -64,6 +64,12 @@ def _misreads(data: bytes) -> bool:
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 
+def _undoes_logarithms(data: bytes) -> bool:
+    """Tell whether an estimator may be fitted to logarithms, and something else be undone."""
+    holds = data.__contains__
+    return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -87,6 +93,7 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     return (
         _misreads(data)
+        or _undoes_logarithms(data)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
         or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
@@ -96,6 +103,8 @@ def is_of_sklearn(data: bytes) -> bool:
 
 #: What chooses by a score.
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
+#: What undoes logarithms, or judges amounts.
+_UNDOING = (b".exp", b"_error(", b"r2_score(")
 #: Estimators of amounts, and scores of labels and of amounts.
 _OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
 _OF_LABELS = re.compile(

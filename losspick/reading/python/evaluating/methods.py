@@ -140,6 +140,8 @@ def _of_other(
     if isinstance(owner, EstimatorV) and name == "load_model":
         return _of_file(machine, owner, given, node, frame)
     if isinstance(owner, EstimatorV):
+        if name == "fit" and "log" in frame.source.text:
+            _note_logged(machine, given, node, frame)
         return of_estimator(machine, owner, name, given, frame.source.place(node))
     if isinstance(owner, MetricV):
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
@@ -154,6 +156,12 @@ def _of_other(
     if isinstance(owner, PartialV) and owner.gives == FED and name == "train":
         return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
     return _of_data(owner, name, given)
+
+
+def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    from losspick.reading.python.pairing.logged_targets import note_logged
+
+    note_logged(machine, given, node, frame)
 
 
 def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Value:

@@ -91,6 +91,10 @@ def _note_estimator(
     if spec is not None:
         machine.found.append(spec)
     note_scoring(machine, path, given, place)
+    if path == "sklearn.compose.TransformedTargetRegressor":
+        from losspick.reading.python.pairing.logged_targets import note_pair
+
+        note_pair(machine, given, place)
     if path in SEARCHES:
         _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
     made = estimator_of(machine, path, facts, given)
