@@ -23,11 +23,13 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
 
 
 def _is_grave(said: Misread) -> bool:
-    return said.refused or said.score == "log_loss"
+    return said.refused or said.score in ("log_loss", f"{_SCORER}log_loss)")
 
 
 #: What was to be raised before it is judged.
 _LOGARITHMS = "predicted logarithms"
+#: What makes a score for a search.
+_SCORER = "make_scorer("
 #: What stands for no class of a row.
 _TABLE = "the probabilities of all classes"
 #: What tells classes apart by its sign, and is no probability.
@@ -45,9 +47,9 @@ def _consequence(said: Misread) -> str:
         return "scikit-learn raises an error: no label equals a raw score."
     if said.refused:
         return "scikit-learn raises an error, unless all of them are whole numbers."
-    if said.score == "log_loss":
+    if said.score in ("log_loss", f"{_SCORER}log_loss)"):
         return "Each row that is missed costs 36, whatever the model was sure of."
-    if said.score == "brier_score_loss":
+    if said.score in ("brier_score_loss", f"{_SCORER}brier_score_loss)"):
         return "The number is the share of rows that are missed, whatever the model was sure of."
     if said.given.startswith(_LOGARITHMS):
         return "The number compares amounts with logarithms, and says nothing of the model."
@@ -74,6 +76,8 @@ def _fix(said: Misread) -> str:
         return "undo the logarithm of the targets: exp, or expm1 for log1p"
     if said.given.startswith(_TABLE):
         return "take the likeliest class of each row: argmax(axis=1)"
+    if said.score.startswith(_SCORER):
+        return "pass response_method='predict_proba' to make_scorer"
     if said.given == "classes":
         return "give it the probabilities of the second class: predict_proba(x)[:, 1]"
     if said.given == "amounts":
