@@ -137,10 +137,12 @@ class Remark:
     Attributes:
         message: In words, with both values.
         certain: The library refuses it, or it can't be meant.
+        consequence: What comes of it; None: what comes of such settings as a rule.
     """
 
     message: str
     certain: bool = True
+    consequence: str | None = None
     table: Table | None = None
     trained_on: TrainedOn | None = None
 

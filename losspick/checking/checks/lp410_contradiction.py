@@ -15,6 +15,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             contradiction.place,
             contradiction.value.message,
             severity=Severity.ERROR if contradiction.value.certain else Severity.WARNING,
+            consequence=contradiction.value.consequence,
         )
 
 
