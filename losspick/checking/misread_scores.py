@@ -17,8 +17,8 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fact.place,
             f"{said.score} reads {said.reads}, and is given {said.given}.",
             severity=Severity.ERROR if _is_grave(said) else Severity.WARNING,
-            consequence=_consequence(said),
-            fix=_fix(said),
+            consequence=_TOLD[said.given][0] if said.given in _TOLD else _consequence(said),
+            fix=_TOLD[said.given][1] if said.given in _TOLD else _fix(said),
         )
 
 
@@ -26,12 +26,23 @@ def _is_grave(said: Misread) -> bool:
     return said.refused or said.score in ("log_loss", f"{_SCORER}log_loss)")
 
 
-#: What was to be raised before it is judged.
-_LOGARITHMS = "predicted logarithms"
+#: What no score can read, with what comes of it and what to do.
+_TOLD = {
+    "the probabilities of all classes, each cut on its own": (
+        "scikit-learn raises an error: a row of zeros and ones is no class.",
+        "take the likeliest class of each row: argmax(axis=1)",
+    ),
+    "predicted logarithms of them": (
+        "The number compares amounts with logarithms, and says nothing of the model.",
+        "undo the logarithm of the targets: exp, or expm1 for log1p",
+    ),
+    "probabilities of the first class": (
+        "An area under a curve a becomes 1 - a: the better the model, the lower it is.",
+        "take the second column: [:, 1]",
+    ),
+}
 #: What makes a score for a search.
 _SCORER = "make_scorer("
-#: What stands for no class of a row.
-_TABLE = "the probabilities of all classes"
 #: What tells classes apart by its sign, and is no probability.
 _MARGINS = "raw scores"
 
@@ -39,8 +50,6 @@ _MARGINS = "raw scores"
 def _consequence(said: Misread) -> str:
     if said.refused and _is_of_numbers(said):
         return "torchmetrics raises an error at the first batch."
-    if said.given.startswith(_TABLE):
-        return "scikit-learn raises an error: a row of zeros and ones is no class."
     if said.given == _MARGINS and said.reads != "classes":
         return "scikit-learn raises an error: they go beyond 0 and 1."
     if said.given == _MARGINS:
@@ -51,8 +60,6 @@ def _consequence(said: Misread) -> str:
         return "Each row that is missed costs 36, whatever the model was sure of."
     if said.score in ("brier_score_loss", f"{_SCORER}brier_score_loss)"):
         return "The number is the share of rows that are missed, whatever the model was sure of."
-    if said.given.startswith(_LOGARITHMS):
-        return "The number compares amounts with logarithms, and says nothing of the model."
     if said.reads == "raw scores":
         return "All probabilities are above 0: every row counts as positive."
     return "The curve has one threshold, and the number is the mean of two rates at it."
@@ -72,10 +79,6 @@ def _fix(said: Misread) -> str:
         return "give it probabilities; an estimator without any needs CalibratedClassifierCV"
     if said.given == _MARGINS:
         return "give it classes: predict(x), or raw scores above 0"
-    if said.given.startswith(_LOGARITHMS):
-        return "undo the logarithm of the targets: exp, or expm1 for log1p"
-    if said.given.startswith(_TABLE):
-        return "take the likeliest class of each row: argmax(axis=1)"
     if said.score.startswith(_SCORER):
         return "pass response_method='predict_proba' to make_scorer"
     if said.given == "classes":

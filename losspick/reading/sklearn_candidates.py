@@ -61,6 +61,8 @@ def _misreads(data: bytes) -> bool:
     predicts = holds(b".predict(") or holds(b"cross_val_predict(")
     if predicts and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
         return True
+    if holds(b"predict_proba") and holds(b", 0]") and any(map(holds, _READING)):
+        return True
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 

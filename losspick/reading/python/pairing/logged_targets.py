@@ -30,12 +30,12 @@ def note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame)
     if not isinstance(label, ast.Call | ast.Name):
         return
     bound = bindings(frame)
-    logged = _once(label, bound)
+    logged = stands_for(label, bound)
     name = _of_numpy(logged)
     if name not in INVERSES or not isinstance(logged, ast.Call):
         return
     model = _model(node, bound)
-    nodes = list(_inside(frame))
+    nodes = list(nodes_inside(frame))
     if not model or not all(_is_fitted_alike(one, model, node) for one in nodes):
         return
     raw = logged.args[0]
@@ -53,7 +53,7 @@ def _of_numpy(node: ast.expr | None) -> str:
     return function.attr if known else ""  # type: ignore[union-attr]
 
 
-def _once(node: ast.expr, bound: Bound) -> ast.expr | None:
+def stands_for(node: ast.expr, bound: Bound) -> ast.expr | None:
     """Return what an expression stands for; a name that is bound twice stands for nothing known."""
     if not isinstance(node, ast.Name):
         return node
@@ -70,7 +70,8 @@ def _model(fit: ast.Call, bound: Bound) -> str:
     return named[0] if len(named) == 1 else ""
 
 
-def _inside(frame: Frame) -> Iterator[ast.AST]:
+def nodes_inside(frame: Frame) -> Iterator[ast.AST]:
+    """Yield what stands in a function, or in a module outside of its functions."""
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
         if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
             yield from ast.walk(top)
@@ -86,7 +87,7 @@ def _is_fitted_alike(node: ast.AST, model: str, fit: ast.Call) -> bool:
 
 def _is_prediction(node: ast.expr, model: str, bound: Bound) -> bool:
     """Tell whether an expression is what the estimator predicts, as it is."""
-    told = _once(node, bound)
+    told = stands_for(node, bound)
     method = told.func if isinstance(told, ast.Call) else None
     plain = isinstance(method, ast.Attribute) and method.attr == "predict"
     return plain and getattr(method.value, "id", "") == model  # type: ignore[union-attr]
@@ -136,7 +137,7 @@ def _note_score(
     if name not in _OF_AMOUNTS or len(node.args) < _BOTH:
         return
     labels, shown = node.args[:_BOTH]
-    if not _is_prediction(shown, model, bound) or not _are_of_one_split(labels, raw, frame, bound):
+    if not _is_prediction(shown, model, bound) or not are_of_one_split(labels, raw, frame, bound):
         return
     place = frame.source.place(node)
     fact = Misread(score=name, reads=_AMOUNTS, given=_LOGARITHMS, refused=False)
@@ -151,15 +152,15 @@ _BOTH = 2
 _AMOUNTS, _LOGARITHMS = "predicted amounts", "predicted logarithms of them"
 
 
-def _are_of_one_split(labels: ast.expr, raw: ast.expr, frame: Frame, bound: Bound) -> bool:
-    """Tell whether labels are as they were split from those whose logarithms are fitted."""
+def are_of_one_split(labels: ast.expr, raw: ast.expr, frame: Frame, bound: Bound) -> bool:
+    """Tell whether labels are as they were split from those that an estimator is fitted to."""
     if not isinstance(labels, ast.Name) or not isinstance(raw, ast.Name):
         return False
+    if labels.id == raw.id:
+        return len(bound.get(labels.id, ())) <= 1
     if any(len(bound.get(one.id, ())) != 1 for one in (labels, raw)):
         return False
-    if labels.id == raw.id:
-        return True
-    splits = (one for one in _inside(frame) if isinstance(one, ast.Assign))
+    splits = (one for one in nodes_inside(frame) if isinstance(one, ast.Assign))
     for one in splits:
         called = one.value.func if isinstance(one.value, ast.Call) else None
         name = getattr(called, "attr", getattr(called, "id", ""))

@@ -15,6 +15,7 @@ from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import CUT_SHARES, MARGINS, RAW, TABLE, cut_shares
+from losspick.reading.python.pairing.first_columns import FIRST, is_of_first
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -76,12 +77,20 @@ def note_misread(
     if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
+    if ", 0]" in frame.source.text and is_of_first(last(path), given, shown, frame):
+        _note(machine, (path, "probabilities of the second class", FIRST), node, frame)
+        return
     value = given.get(1, *_PREDICTED)
     table = _cut_table(value, given.get(0, "y_true"), frame)
     told = _TABLE if table else _Told(machine, frame, bindings(frame)).of(shown)
     told = told or _of_value(value)
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
+    _note(machine, (path, reads, told), node, frame)
+
+
+def _note(machine: Machine, said: tuple[str, str, str], node: ast.AST, frame: Frame) -> None:
+    path, reads, told = said
     place = frame.source.place(node)
     refused = reads == _CLASSES or told == _MARGINS
     fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
