@@ -17,9 +17,17 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fact.place,
             f"{said.score} reads {said.reads}, and is given {said.given}.",
             severity=Severity.ERROR if _is_grave(said) else Severity.WARNING,
-            consequence=_TOLD[said.given][0] if said.given in _TOLD else _consequence(said),
-            fix=_TOLD[said.given][1] if said.given in _TOLD else _fix(said),
+            consequence=_told(said)[0] if _told(said) else _consequence(said),
+            fix=_told(said)[1] if _told(said) else _fix(said),
         )
+
+
+def _told(said: Misread) -> tuple[str, ...]:
+    """Return what comes of it and what to do, where that hangs on what is given alone."""
+    return _TOLD.get(said.given, _OF_NEGATIVES if said.given.startswith("neg_") else ())
+
+
+_OF_NEGATIVES = ("Every root is nan.", "take the negative of the scores: np.sqrt(-scores)")
 
 
 def _is_grave(said: Misread) -> bool:
@@ -27,7 +35,7 @@ def _is_grave(said: Misread) -> bool:
 
 
 #: What no score can read, with what comes of it and what to do.
-_TOLD = {
+_TOLD: dict[str, tuple[str, ...]] = {
     "the probabilities of all classes, each cut on its own": (
         "scikit-learn raises an error: a row of zeros and ones is no class.",
         "take the likeliest class of each row: argmax(axis=1)",

@@ -96,6 +96,7 @@ def is_of_sklearn(data: bytes) -> bool:
     return (
         _misreads(data)
         or _undoes_logarithms(data)
+        or (holds(b"neg_") and holds(b"sqrt("))
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
         or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")

@@ -6,12 +6,13 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
@@ -64,8 +65,16 @@ def note_tabular(
         if given.whole and path in READING:
             note_misread(machine, path, given, node, frame)
         known = given.whole
+        if known and path in _VALIDATING and "sqrt(" in frame.source.text:
+            from losspick.reading.python.pairing.negative_scores import note_roots
+
+            note_roots(machine, path, given, node, frame)
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
+
+
+_VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
+                         "sklearn.model_selection.cross_validate"})  # fmt: skip
 
 
 def _of_one_word(
@@ -90,7 +99,7 @@ def _note_estimator(
     spec = spec_of_estimator(path, facts, "python", place)
     if spec is not None:
         machine.found.append(spec)
-    _note_weight(machine, path, facts, place)
+    note_options(machine, path, facts, place)
     note_scoring(machine, path, given, place)
     if path == "sklearn.compose.TransformedTargetRegressor":
         from losspick.reading.python.pairing.logged_targets import note_pair
@@ -109,20 +118,6 @@ def _note_estimator(
     weighted = spec is not None and spec.weights is not None
     catboost = made is not None and made.framework is Framework.CATBOOST
     return replace(made, trained=spec) if made and catboost and weighted else made
-
-
-def _note_weight(
-    machine: Machine, path: str, facts: dict[str, Fact[Literal]], place: Location
-) -> None:
-    library = _BOOSTERS.get(path.partition(".")[0])
-    if "scale_pos_weight" in facts and library is not None:
-        from losspick.reading.python.pairing.turned_weights import note_turned
-
-        note_turned(machine, library, facts, place)
-
-
-_BOOSTERS = {"xgboost": Framework.XGBOOST, "lightgbm": Framework.LIGHTGBM,
-             "catboost": Framework.CATBOOST}  # fmt: skip
 
 
 def _note_grid(
@@ -159,7 +154,7 @@ def _note_training(
     library = _TRAINERS[path]
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
-    _note_weight(machine, path, facts, place)
+    note_options(machine, path, facts, place)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         told = _labelled(replace(spec, call=place), data.get("label"), place)
