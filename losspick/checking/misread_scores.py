@@ -40,6 +40,10 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "scikit-learn raises an error: a row of zeros and ones is no class.",
         "take the likeliest class of each row: argmax(axis=1)",
     ),
+    "classes, as predict gives them": (
+        "The limit has no effect: any other between 0 and 1 gives the same classes.",
+        "compare predict_proba(x)[:, 1] with it",
+    ),
     "predicted logarithms of them": (
         "The number compares amounts with logarithms, and says nothing of the model.",
         "undo the logarithm of the targets: exp, or expm1 for log1p",

@@ -66,6 +66,10 @@ def _misreads(data: bytes) -> bool:
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 
+#: Classes that are compared with a limit for probabilities, or what may be such.
+_CUT_CLASSES = re.compile(rb"(?:predict\([^\n]*\)|pred\w*|hat) ?>=? ?0?\.(?!50*\b)\d")
+
+
 def _undoes_logarithms(data: bytes) -> bool:
     """Tell whether an estimator may be fitted to logarithms, and something else be undone."""
     holds = data.__contains__
@@ -97,6 +101,7 @@ def is_of_sklearn(data: bytes) -> bool:
         _misreads(data)
         or _undoes_logarithms(data)
         or (holds(b"neg_") and holds(b"sqrt("))
+        or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
         or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")

@@ -78,7 +78,7 @@ def note_misread(
         return
     reads = READING[path]
     if ", 0]" in frame.source.text and is_of_first(last(path), given, shown, frame):
-        _note(machine, (path, "probabilities of the second class", FIRST), node, frame)
+        _note(machine, (last(path), "probabilities of the second class", FIRST), node, frame)
         return
     value = given.get(1, *_PREDICTED)
     table = _cut_table(value, given.get(0, "y_true"), frame)
@@ -86,14 +86,32 @@ def note_misread(
     told = told or _of_value(value)
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
-    _note(machine, (path, reads, told), node, frame)
+    _note(machine, (last(path), reads, told), node, frame)
+
+
+def note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:
+    """Note a limit for probabilities that the classes are compared with that predict gives."""
+    if machine.caught or not isinstance(node.ops[0], ast.Gt | ast.GtE):
+        return
+    bound = bindings(frame)
+    values = bound.get(node.left.id, ()) if isinstance(node.left, ast.Name) else (node.left,)
+    shown = values[0] if len(values) == 1 else None
+    method = shown.func if isinstance(shown, ast.Call) else None
+    if not isinstance(method, ast.Attribute) or method.attr != "predict" or shown is None:
+        return
+    if _Told(machine, frame, bound).of(shown) == _CLASSES:
+        _note(machine, (ast.unparse(node), _SHARES, _CUT_CLASSES), node, frame)
+
+
+#: What is cut as if it were probabilities.
+_CUT_CLASSES = "classes, as predict gives them"
 
 
 def _note(machine: Machine, said: tuple[str, str, str], node: ast.AST, frame: Frame) -> None:
-    path, reads, told = said
+    name, reads, told = said
     place = frame.source.place(node)
     refused = reads == _CLASSES or told == _MARGINS
-    fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
+    fact = Misread(score=name, reads=reads, given=told, refused=refused)
     machine.found.append(
         ModelSpec(
             framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
