@@ -17,33 +17,60 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fact.place,
             f"{said.score} reads {said.reads}, and is given {said.given}.",
             severity=Severity.ERROR if _is_grave(said) else Severity.WARNING,
-            consequence=_consequence(said),
-            fix=_fix(said),
+            consequence=_told(said)[0] if _told(said) else _consequence(said),
+            fix=_told(said)[1] if _told(said) else _fix(said),
         )
 
 
+def _told(said: Misread) -> tuple[str, ...]:
+    """Return what comes of it and what to do, where that hangs on what is given alone."""
+    return _TOLD.get(said.given, _OF_NEGATIVES if said.given.startswith("neg_") else ())
+
+
+_OF_NEGATIVES = ("Every root is nan.", "take the negative of the scores: np.sqrt(-scores)")
+
+
 def _is_grave(said: Misread) -> bool:
-    return said.refused or said.score == "log_loss" or said.reads == _PLACES
+    named = said.score in ("log_loss", f"{_SCORER}log_loss)")
+    return said.refused or named or said.reads == _PLACES
 
 
 #: What labels of classes can be compared with.
 _PLACES = "the places of the largest scores"
 
 
-#: What stands for no class of a row.
-_TABLE = "the probabilities of all classes"
+#: What no score can read, with what comes of it and what to do.
+_TOLD: dict[str, tuple[str, ...]] = {
+    "the probabilities of all classes, each cut on its own": (
+        "scikit-learn raises an error: a row of zeros and ones is no class.",
+        "take the likeliest class of each row: argmax(axis=1)",
+    ),
+    "classes, as predict gives them": (
+        "The limit has no effect: any other between 0 and 1 gives the same classes.",
+        "compare predict_proba(x)[:, 1] with it",
+    ),
+    "predicted logarithms of them": (
+        "The number compares amounts with logarithms, and says nothing of the model.",
+        "undo the logarithm of the targets: exp, or expm1 for log1p",
+    ),
+    "probabilities of several classes": (
+        "scikit-learn raises an error.",
+        "of two classes give it the second, [:, 1]; for more pass multi_class='ovr' or 'ovo'",
+    ),
+    "probabilities of the first class": (
+        "An area under a curve a becomes 1 - a: the better the model, the lower it is.",
+        "take the second column: [:, 1]",
+    ),
+}
+#: What makes a score for a search.
+_SCORER = "make_scorer("
 #: What tells classes apart by its sign, and is no probability.
 _MARGINS = "raw scores"
-_SEVERAL = "probabilities of several classes"
 
 
 def _consequence(said: Misread) -> str:
     if said.refused and _is_of_numbers(said):
         return "torchmetrics raises an error at the first batch."
-    if said.given.startswith(_TABLE):
-        return "scikit-learn raises an error: a row of zeros and ones is no class."
-    if said.given == _SEVERAL:
-        return "scikit-learn raises an error."
     if said.given == "classes" and said.reads.startswith("probabilities between"):
         return "The curve has two points, whatever the model was sure of."
     if said.given == _MARGINS and said.reads != "classes":
@@ -52,9 +79,9 @@ def _consequence(said: Misread) -> str:
         return "scikit-learn raises an error: no label equals a raw score."
     if said.refused:
         return "scikit-learn raises an error, unless all of them are whole numbers."
-    if said.score == "log_loss":
+    if said.score in ("log_loss", f"{_SCORER}log_loss)"):
         return "Each row that is missed costs 36, whatever the model was sure of."
-    if said.score == "brier_score_loss":
+    if said.score in ("brier_score_loss", f"{_SCORER}brier_score_loss)"):
         return "The number is the share of rows that are missed, whatever the model was sure of."
     if said.reads == _PLACES:
         return "A score is hardly ever the number of a class: no row counts as a hit."
@@ -75,16 +102,14 @@ def _fix(said: Misread) -> str:
         return "take the places: scores.argmax(dim=1), or the second of what max gives"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
-    if said.given == _SEVERAL:
-        return "of two classes give it the second, [:, 1]; for more pass multi_class='ovr' or 'ovo'"
     if said.given == "classes" and said.score == "log_loss":
         return "give it probabilities: predict_proba(x)"
     if said.given == _MARGINS and said.reads != "classes":
         return "give it probabilities; an estimator without any needs CalibratedClassifierCV"
     if said.given == _MARGINS:
         return "give it classes: predict(x), or raw scores above 0"
-    if said.given.startswith(_TABLE):
-        return "take the likeliest class of each row: argmax(axis=1)"
+    if said.score.startswith(_SCORER):
+        return "pass response_method='predict_proba' to make_scorer"
     if said.given == "classes":
         return "give it the probabilities of the second class: predict_proba(x)[:, 1]"
     if said.given == "amounts":

@@ -191,12 +191,12 @@ class Astray:
 
     Attributes:
         name: The function.
-        axis: Along which it goes.
+        axis: Along which it goes; None: along all.
         over: What that axis has, in words.
     """
 
     name: str
-    axis: int
+    axis: int | None
     over: str
 
 

@@ -61,19 +61,27 @@ def _misreads(data: bytes) -> bool:
     predicts = holds(b".predict(") or holds(b"cross_val_predict(")
     if predicts and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
         return True
+    if holds(b"predict_proba") and holds(b", 0]") and any(map(holds, _READING)):
+        return True
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
 
 #: Weights by label, not by a word.
 _WEIGHTED = re.compile(rb"class_weight=(?!None|[\"'])")
+#: Classes that are compared with a limit for probabilities, or what may be such.
+_CUT_CLASSES = re.compile(rb"(?:predict\([^\n]*\)|pred\w*|hat) ?>=? ?0?\.(?!50*\b)\d")
+
+
+def _undoes_logarithms(data: bytes) -> bool:
+    """Tell whether an estimator may be fitted to logarithms, and something else be undone."""
+    holds = data.__contains__
+    return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
 
 
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
     if any(map(holds, _ESTIMATORS)):
-        return True
-    if holds(b"class_weight=") and _WEIGHTED.search(data) is not None:
         return True
     if holds(b"predict_proba") and any(map(holds, _BARE)):
         return True
@@ -93,6 +101,10 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     return (
         _misreads(data)
+        or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
+        or _undoes_logarithms(data)
+        or (holds(b"neg_") and holds(b"sqrt("))
+        or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
         or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
@@ -102,6 +114,8 @@ def is_of_sklearn(data: bytes) -> bool:
 
 #: What chooses by a score.
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
+#: What undoes logarithms, or judges amounts.
+_UNDOING = (b".exp", b"_error(", b"r2_score(")
 #: Estimators of amounts, and scores of labels and of amounts.
 _OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
 _OF_LABELS = re.compile(

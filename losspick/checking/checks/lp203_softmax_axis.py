@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.judged import confidence
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -72,19 +72,26 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.astray is None:
         return
     said = spec.astray.value
-    soft = said.name == "softmax"
+    soft, trains = said.name == "softmax", spec.framework in _BOOSTERS
+    along = "all axes" if said.axis is None else f"axis {said.axis}"
     yield check.finding(
         spec.astray.place,
-        f"{said.name} over axis {said.axis} {'normalises' if soft else 'looks'} over {said.over}, "
+        f"{said.name} over {along} {'normalises' if soft else 'looks'} over {said.over}, "
         "not over the classes.",
-        consequence=_OF_PLACES,
+        consequence=_OF_ROWS if trains else _OF_PLACES,
         fix=f"take the axis of the classes: {_CLASSES.get(said.over, 'dim=1')}",
         related=(spec.activation.place if spec.activation is not None else None,),
     )
 
 
 _OF_PLACES = "Training is right, and every class or score that is shown is wrong."
-_CLASSES = {"the rows of the batch": "dim=-1", "the steps of the sequence": "dim=-1"}
+_BOOSTERS = (Framework.XGBOOST, Framework.LIGHTGBM)
+_OF_ROWS = "The scores of a row hang on all other rows, and those of its classes do not sum to 1."
+_CLASSES = {
+    "the rows of the data": "axis=1",
+    "the rows of the batch": "dim=-1",
+    "the steps of the sequence": "dim=-1",
+}
 _OF_SECOND = (
     "torch raises an error at the first batch, or the steps of a sequence share one distribution."
 )

@@ -88,6 +88,7 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.framework not in _BOOSTERS:
         return
+    yield from _of_logarithms(check, spec.activation, twice)
     if twice.value == "argmax":
         classes = spec.activation.value == "classes"
         yield check.finding(
@@ -119,6 +120,21 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         )
 
 
+def _of_logarithms(check: Check, trained: Fact[str], applied: Fact[str]) -> Iterator[Finding]:
+    """An estimator is fitted to logarithms, and another one is undone."""
+    inverse = _INVERSES.get(trained.value)
+    if inverse is not None:
+        yield check.finding(
+            applied.place,
+            f"{applied.value} is applied to predictions of an estimator that is fitted to "
+            f"{trained.value} of the targets.",
+            consequence=f"Every prediction is {_OFF[trained.value]}.",
+            fix=f"apply {inverse}",
+        )
+
+
+_INVERSES = {"log": "exp", "log1p": "expm1"}
+_OFF = {"log": "too small by 1", "log1p": "too large by 1"}
 _BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)
 _OF_ONE = "numpy raises an error about the axis, or every row counts as class 0."
 _OF_SIGMOID = "The scores lie between 0.5 and 0.731: at a threshold of 0.5 every row is positive."

@@ -12,6 +12,15 @@ IN_ORDER = "labels of all classes in their order"
 PLACES = "places of what is true"
 
 
+#: The type of names of classes, each of which a program has written down.
+NAMES = "name"
+
+
+def are_names(labels: Value | None) -> bool:
+    """Tell whether labels are the names of classes, whose number is known."""
+    return isinstance(labels, TensorV) and labels.dtype == NAMES and labels.classes is not None
+
+
 def some_rows(labels: TensorV) -> TensorV:
     """Return labels of some of the rows, which may leave classes out."""
     return altered(labels, name=None) if labels.name in (ALL_CLASSES, IN_ORDER) else labels

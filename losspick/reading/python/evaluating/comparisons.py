@@ -15,6 +15,7 @@ from losspick.reading.python.data.levels import may_be_rows
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.hits import note_hits
+from losspick.reading.python.pairing.scores import HALF
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -52,6 +53,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
+    if isinstance(right, Const) and _is_limit(right.value) and ".predict(" in frame.source.text:
+        _note_limit(machine, node, frame)
     if isinstance(left, TensorV) and isinstance(right, Const):
         note_number(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
@@ -67,6 +70,17 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_labels(machine, left, right, frame.source.place(node))
     return _of_plain(op, left, right)
+
+
+def _is_limit(number: object) -> bool:
+    """Tell whether a number is a limit for probabilities that no classes are cut at."""
+    return type(number) is float and 0 < number < 1 and number != HALF
+
+
+def _note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:
+    from losspick.reading.python.pairing.misread import note_limit
+
+    note_limit(machine, node, frame)
 
 
 def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:

@@ -15,6 +15,7 @@ from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.whole_labels import NAMES, are_names
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.tensors import transform
@@ -115,8 +116,18 @@ def _mapped(
     elif _is_code(function) and function is not None and not given.keywords:
         made = machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
-    one = made if known and isinstance(made, TensorV) else TensorV(name=COMPUTED)
+    one = made if known and isinstance(made, TensorV) else _named(function)
     return replace(one, rank=1)
+
+
+def _named(function: Value | None) -> TensorV:
+    """Return a value that is looked up among the names of classes, or computed."""
+    words = function.items.values() if isinstance(function, DictV) and function.whole else ()
+    names = {one.value for one in words if isinstance(one, Const) and isinstance(one.value, str)}
+    every = len(names) == len(words) > _TWO_CLASSES
+    if every:
+        return TensorV(name=COMPUTED, classes=len(names), dtype=NAMES)
+    return TensorV(name=COMPUTED)
 
 
 def _codes_words(name: str, given: Arguments) -> bool:
@@ -183,6 +194,8 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         if single and owner.targets is TargetDomain.MULTI_HOT:
             return TensorV(targets=TargetDomain.ONE_HOT, dtype=owner.dtype)
         classes = owner.classes if name == "transform" else None
+        if owner.targets is TargetDomain.CLASS_INDEX and isinstance(rows, TensorV):
+            classes = rows.classes if are_names(rows) else classes
         rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
         return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
     return _fitted(owner, rows) if name == "fit" else UNKNOWN

@@ -142,13 +142,8 @@ def _note_filled(machine: Machine, owner: Value, name: str) -> None:
 def _of_other(
     machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
-    if isinstance(owner, EstimatorV) and name == "load_model":
-        return _of_file(machine, owner, given, node, frame)
     if isinstance(owner, EstimatorV):
-        place = frame.source.place(node)
-        if name == "fit" and owner.loss:
-            _note_percent(machine, owner, given, place, frame)
-        return of_estimator(machine, owner, name, given, place)
+        return _of_estimator(machine, owner, name, given, node, frame)
     if isinstance(owner, MetricV):
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
@@ -162,6 +157,25 @@ def _of_other(
     if isinstance(owner, PartialV) and owner.gives == FED and name == "train":
         return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
     return _of_data(owner, name, given)
+
+
+def _of_estimator(
+    machine: Machine, owner: EstimatorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    if name == "load_model":
+        return _of_file(machine, owner, given, node, frame)
+    place = frame.source.place(node)
+    if name == "fit" and owner.loss:
+        _note_percent(machine, owner, given, place, frame)
+    if name == "fit" and "log" in frame.source.text:
+        _note_logged(machine, given, node, frame)
+    return of_estimator(machine, owner, name, given, place)
+
+
+def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    from losspick.reading.python.pairing.logged_targets import note_logged
+
+    note_logged(machine, given, node, frame)
 
 
 def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Value:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from losspick.core.spec import OWN_GRADIENT, Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, has_sigmoid
+from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.machine import Machine
@@ -40,6 +41,7 @@ _PLAIN = frozenset({"staticmethod", "njit", "jit"})
 
 def note_gradient(machine: Machine, library: Framework, value: Value | None) -> None:
     """Note an objective whose derivatives are those of a cross-entropy without a sigmoid."""
+    note_softmax(machine, library, value)
     function = _derivatives(value)
     if function is None or machine.caught or isinstance(function.node, ast.Lambda):
         return

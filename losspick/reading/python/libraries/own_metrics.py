@@ -15,6 +15,7 @@ from losspick.reading.python.data.boosted import BOOSTED, TABLE
 from losspick.reading.python.data.noise import is_test_file
 from losspick.reading.python.libraries.boosters import predicted
 from losspick.reading.python.libraries.own_objectives import OWN, function_of
+from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.pairing.directions import named_score
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -50,6 +51,7 @@ def note_own_metrics(
             _note_stopping(machine, one, given, at)
         elif estimator.framework is Framework.LIGHTGBM:
             note_direction(machine, one)
+        note_softmax(machine, estimator.framework, one)
         told = option == _OPTIONS.get(estimator.framework) and not _is_unclear(estimator)
         if told and function_of(one) is not None:
             scores = predicted(machine, estimator, "predict", Arguments([UNKNOWN]), at)

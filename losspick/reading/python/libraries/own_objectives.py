@@ -64,7 +64,7 @@ def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
             continue
         if _name(one.func) in _SIGMOIDS:
             return True
-        inner = _called(machine, function, one.func)
+        inner = value_called(machine, function, one.func)
         if isinstance(inner, Symbol) and last(canonical(inner.path)) in _SIGMOIDS:
             return True
         if depth < _DEEPEST and inner is not None:
@@ -79,7 +79,7 @@ def _name(called: ast.expr) -> str:
     return name
 
 
-def _called(machine: Machine, function: FunctionV, called: ast.expr) -> Value | None:
+def value_called(machine: Machine, function: FunctionV, called: ast.expr) -> Value | None:
     """Return what a function calls: by its name, or as a method of the object it belongs to."""
     if isinstance(called, ast.Name):
         return _by_name(machine, function.scope, called.id)

@@ -15,6 +15,7 @@ from losspick.reading.python.libraries.class_ratios import note_ratio
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
@@ -72,8 +73,16 @@ def note_tabular(
         if given.whole and path in READING:
             note_misread(machine, path, given, node, frame)
         known = given.whole
+        if known and path in _VALIDATING and "sqrt(" in frame.source.text:
+            from losspick.reading.python.pairing.negative_scores import note_roots
+
+            note_roots(machine, path, given, node, frame)
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
+
+
+_VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
+                         "sklearn.model_selection.cross_validate"})  # fmt: skip
 
 
 def _of_one_word(
@@ -98,7 +107,12 @@ def _note_estimator(
     spec = spec_of_estimator(path, facts, "python", place)
     if spec is not None:
         machine.found.append(spec)
+    note_options(machine, path, facts, place)
     note_scoring(machine, path, given, place)
+    if path == "sklearn.compose.TransformedTargetRegressor":
+        from losspick.reading.python.pairing.logged_targets import note_pair
+
+        note_pair(machine, given, place)
     if path in SEARCHES:
         _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
     made = estimator_of(machine, path, facts, given)
@@ -155,6 +169,7 @@ def _note_training(
     note_unread(machine, library, last(path), facts, place)
     if library is Framework.XGBOOST and "maximize" in given.keywords:
         note_trained(machine, facts, given, place)
+    note_options(machine, path, facts, place)
     data = rows.items if isinstance(rows, DictV) else {}
     if spec is not None and (parameters.whole or spec.classes is not None):
         told = _labelled(replace(spec, call=place), data.get("label"), place)
@@ -204,9 +219,11 @@ def _labelled(spec: ModelSpec, labels: Value | None, place: Location) -> ModelSp
     if not isinstance(labels, TensorV) or labels.made:
         return spec
     kind, codes = labels.targets, indices(labels)
+    plain = kind is None and labels.name is None and labels.classes is None
     return replace(
         spec,
         call=place,
+        as_read=plain and labels.rank == 1 and labels.dtype in (None, "int"),
         targets=None if kind is None else Fact(kind, place),
         labels=None if codes is None else Fact(codes, place),
     )

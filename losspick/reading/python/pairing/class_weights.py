@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.pairing.losses import indices
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -23,7 +24,9 @@ def note_counted(machine: Machine, spec: ModelSpec, labels: Value | None, place:
     """
     if spec.loss is not None and spec.loss.value.written in _OF_TWO:
         return
-    if not isinstance(labels, TensorV) or labels.made or labels.targets not in _CLASSES:
+    if not isinstance(labels, TensorV) or labels.made:
+        return
+    if labels.targets not in _CLASSES and not are_names(labels):
         return
     if labels.classes is not None:
         machine.found.append(replace(spec, classes=Fact(labels.classes, place)))

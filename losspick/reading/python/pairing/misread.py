@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,
@@ -24,6 +24,7 @@ from losspick.reading.python.data.boosted import (
     is_of_booster,
 )
 from losspick.reading.python.pairing.comparing import note_labels
+from losspick.reading.python.pairing.first_columns import FIRST, is_of_first
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -90,9 +91,10 @@ def note_misread(
         return
     reads = READING[path]
     if path == _OF_TWO and "multi_class" not in given.keywords and _is_of_several(given):
-        both = "the scores of one class", "probabilities of several classes"
-        fact = Misread(score=last(path), reads=both[0], given=both[1], refused=True)
-        _note(machine, fact, frame.source.place(node))
+        _note(machine, (last(path), "the scores of one class", _SEVERAL), node, frame)
+        return
+    if ", 0]" in frame.source.text and is_of_first(last(path), given, shown, frame):
+        _note(machine, (last(path), "probabilities of the second class", FIRST), node, frame)
         return
     value = given.get(1, *_PREDICTED)
     table = _cut_table(value, given.get(0, "y_true"), frame)
@@ -100,13 +102,32 @@ def note_misread(
     told = told or _of_value(value)
     if told is None or told not in _UNFIT.get(reads, (_CLASSES,)):
         return
+    _note(machine, (last(path), reads, told), node, frame)
+
+
+def note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:
+    """Note a limit for probabilities that the classes are compared with that predict gives."""
+    if machine.caught or not isinstance(node.ops[0], ast.Gt | ast.GtE):
+        return
+    bound = bindings(frame)
+    values = bound.get(node.left.id, ()) if isinstance(node.left, ast.Name) else (node.left,)
+    shown = values[0] if len(values) == 1 else None
+    method = shown.func if isinstance(shown, ast.Call) else None
+    if not isinstance(method, ast.Attribute) or method.attr != "predict" or shown is None:
+        return
+    if _Told(machine, frame, bound).of(shown) == _CLASSES:
+        _note(machine, (ast.unparse(node), _SHARES, _CUT_CLASSES), node, frame)
+
+
+#: What is cut as if it were probabilities.
+_CUT_CLASSES = "classes, as predict gives them"
+
+
+def _note(machine: Machine, said: tuple[str, str, str], node: ast.AST, frame: Frame) -> None:
+    name, reads, told = said
     place = frame.source.place(node)
-    refused = reads == _CLASSES or told == _MARGINS
-    fact = Misread(score=last(path), reads=reads, given=told, refused=refused)
-    _note(machine, fact, place)
-
-
-def _note(machine: Machine, fact: Misread, place: Location) -> None:
+    refused = reads == _CLASSES or told in (_MARGINS, _SEVERAL)
+    fact = Misread(score=name, reads=reads, given=told, refused=refused)
     facts = (Fact(fact, place),)
     machine.found.append(
         ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, misread=facts)
@@ -129,6 +150,7 @@ def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
 
 #: What writes labels as rows of zeros and ones.
 _IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
+_SEVERAL = "probabilities of several classes"
 #: A score of two classes, unless it is told how to part several.
 _OF_TWO = "sklearn.metrics.roc_auc_score"
 

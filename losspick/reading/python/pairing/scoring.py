@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.estimators import CLASSIFIERS
+from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
 from losspick.reading.python.pairing.named_reports import NAMED, note_names
@@ -20,6 +21,7 @@ from losspick.reading.python.values.values import (
     DictV,
     EstimatorV,
     ListV,
+    MetricV,
     Value,
 )
 
@@ -46,6 +48,7 @@ def note_scoring(machine: Machine, path: str, given: Arguments, place: Location)
     """Note by what scores an estimator is judged, or its predictions."""
     if path in SCORED:
         _note_words(machine, given, place, searching=path.endswith("SearchCV"))
+        _note_scorers(machine, given, place)
     elif path in OF_LABELS:
         _note_score(machine, path, given, place)
     elif path in NAMED:
@@ -75,13 +78,53 @@ def _note_words(machine: Machine, given: Arguments, place: Location, *, searchin
         machine.found.append(replace(judged, bare=bare))
 
 
+def _note_scorers(machine: Machine, given: Arguments, place: Location) -> None:
+    """Note scorers of probabilities that a classifier gives classes, as scorers do by default."""
+    estimator, asked = given.get(0, "estimator"), given.get(None, "scoring")
+    classifier = isinstance(estimator, EstimatorV) and last(estimator.path) in CLASSIFIERS
+    if not classifier or machine.caught:
+        return
+    at = given.place(None, "scoring") or place
+    for one in _listed(asked):
+        if not isinstance(one, MetricV) or one.name not in _OF_SHARES or not one.direction:
+            continue
+        if _ASKING.isdisjoint(one.given):
+            said = Misread(
+                score=f"make_scorer({one.name})",
+                reads=_OF_SHARES[one.name],
+                given="classes",
+                refused=False,
+            )
+            machine.found.append(
+                ModelSpec(
+                    framework=Framework.SKLEARN,
+                    reader="python",
+                    call=at,
+                    misread=(Fact(said, at),),
+                )
+            )
+
+
+#: Scores of probabilities or of an order of rows, and how scorers are told to ask for such.
+_OF_SHARES = {
+    "log_loss": "probabilities",
+    "brier_score_loss": "probabilities",
+    "roc_auc_score": "scores that rank the rows",
+    "average_precision_score": "scores that rank the rows",
+}
+_ASKING = frozenset({"needs_proba", "needs_threshold", "response_method"})
+
+
+def _listed(asked: Value | None) -> list[Value]:
+    """Return the scores of a validation: one, several, or some under names."""
+    if isinstance(asked, DictV):
+        return [*asked.items.values()]
+    return asked.items if isinstance(asked, ListV) else [asked or UNKNOWN]
+
+
 def scores_of(given: Arguments, place: Location) -> tuple[Fact[str], ...]:
     """Return the words for scores that a validation or a search is told."""
-    asked = given.get(None, "scoring")
-    if isinstance(asked, DictV):
-        listed = [*asked.items.values()]
-    else:
-        listed = asked.items if isinstance(asked, ListV) else [asked or UNKNOWN]
+    listed = _listed(given.get(None, "scoring"))
     at = given.place(None, "scoring") or place
     words = [one.value for one in listed if isinstance(one, Const)]
     return tuple(Fact(word, at) for word in words if isinstance(word, str))

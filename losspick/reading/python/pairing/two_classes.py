@@ -7,6 +7,7 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -53,7 +54,9 @@ def note_several(
 
 def several(machine: Machine, labels: Value | None, place: Location) -> int | None:
     """Return how many classes labels have that a program has named, if they are more than two."""
-    if not isinstance(labels, TensorV) or labels.targets is not TargetDomain.CLASS_INDEX:
+    if not isinstance(labels, TensorV):
+        return None
+    if labels.targets is not TargetDomain.CLASS_INDEX and not are_names(labels):
         return None
     if labels.made or labels.classes is None or labels.classes <= _TWO or labels.dtype == "bool":
         return None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from losspick.core.spec import Fact, ModelSpec
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.class_names import constants, is_class
 from losspick.reading.python.text.source import Source
 
@@ -31,6 +32,9 @@ _OVER_CLASSES = ("sparse_categorical_crossentropy", "SparseCategoricalCrossentro
                  "CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss",
                  "sparse_softmax_cross_entropy_with_logits",
                  "softmax_cross_entropy_with_integer_labels")  # fmt: skip
+
+#: Libraries whose training functions take labels below their number of classes.
+_BOOSTERS = (Framework.XGBOOST, Framework.LIGHTGBM)
 
 #: How many classes have numbers from 1 on, and where that stands.
 _Codes: TypeAlias = "Fact[int] | None"
@@ -64,7 +68,12 @@ class ClassCodes:
     def complete(self, spec: ModelSpec) -> ModelSpec:
         """Return a pairing with the numbers of the classes, where labels are taken as they are."""
         told = self.found.get(spec.call.path) if spec.call is not None else None
-        if told is None or spec.units is None or spec.loss is None or spec.labels is not None:
+        if told is None or spec.loss is None or spec.labels is not None:
+            return spec
+        if spec.classes is not None and spec.framework in _BOOSTERS:
+            plain = spec.as_read and spec.classes.value == told.value
+            return replace(spec, labels=Fact((1, told.value), told.place)) if plain else spec
+        if spec.units is None:
             return spec
         named = spec.loss.value
         over_classes = named.path.rpartition(".")[2] in _OVER_CLASSES

@@ -1,0 +1,168 @@
+"""Weights of the positives that are turned upside down: their number over that of the negatives."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.values.machine import Machine
+
+#: What takes the number of negatives over that of positives.
+OPTION = "scale_pos_weight"
+_MESSAGE = (
+    "scale_pos_weight is the number of positives over that of negatives; it is to be the number of "
+    "negatives over that of positives"
+)
+_CONSEQUENCE = (
+    "The rarer the positives are, the less each of them weighs: with one in a hundred, the model "
+    "sees one in ten thousand."
+)
+_DEEPEST = 6
+_POSITIVE, _NEGATIVE = 1, 0
+#: Functions and methods that leave a number nearly what it is.
+_KEEPING = frozenset({"float", "int", "round", "sqrt", "max", "maximum", "item"})
+_COUNTING = frozenset({"sum", "count_nonzero", "len"})
+_COUNTS = frozenset({"bincount", "value_counts", "Counter"})
+
+
+def note_turned(
+    machine: Machine, library: Framework, facts: dict[str, Fact[Literal]], place: Location
+) -> None:
+    """Note that positives weigh the less the rarer they are."""
+    fact = facts.get(OPTION)
+    if fact is None or fact.value not in (None, COMPUTED) or machine.caught:
+        return
+    source = machine.project.sources.get(fact.place.path)
+    if source is None or source.cells:
+        return
+    node = _at(source.tree, fact.place)
+    top = _around(source.tree, fact.place.line)
+    if node is None or _is_turned(node, dict(_bound(top)), 0) is not True:
+        return
+    remark = Remark(_MESSAGE, consequence=_CONSEQUENCE)
+    machine.found.append(
+        ModelSpec(
+            framework=library,
+            reader="python",
+            call=place,
+            contradictions=(Fact(remark, fact.place),),
+        )
+    )
+
+
+def _at(tree: ast.AST, place: Location) -> ast.expr | None:
+    """Return the expression that stands at a place."""
+    for one in ast.walk(tree):
+        if isinstance(one, ast.expr) and one.lineno == place.line:
+            ends = (one.col_offset + 1, one.end_lineno, (one.end_col_offset or 0) + 1)
+            if ends == (place.column, place.end_line, place.end_column):
+                return one
+    return None
+
+
+def _around(tree: ast.Module, line: int) -> list[ast.stmt]:
+    """Return the statements of the innermost function around a line, or those of the module."""
+    found: list[ast.stmt] = [
+        one for one in tree.body if not isinstance(one, ast.FunctionDef | ast.ClassDef)
+    ]
+    for one in ast.walk(tree):
+        if isinstance(one, ast.FunctionDef) and one.lineno <= line <= (one.end_lineno or 0):
+            found = one.body
+    return found
+
+
+def _bound(statements: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
+    """Yield names with what they stand for; None: for several things."""
+    known: dict[str, ast.expr | None] = {}
+    for top in statements:
+        for one in ast.walk(top):
+            if isinstance(one, ast.Assign) and len(one.targets) == 1:
+                for name, value in _pairs(one.targets[0], one.value):
+                    known[name] = None if name in known else value
+            elif isinstance(one, ast.AugAssign | ast.For | ast.AnnAssign | ast.NamedExpr):
+                known |= {part.id: None for part in ast.walk(one.target)
+                          if isinstance(part, ast.Name)}  # fmt: skip
+    yield from known.items()
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr | None]]:
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    names: list[ast.expr] = getattr(target, "elts", [])
+    parts: list[ast.expr] = getattr(value, "elts", [])
+    for at, one in enumerate(names):
+        if isinstance(one, ast.Name):
+            item = ast.Subscript(value, ast.Constant(at), ast.Load())
+            counted = _name(value) == "bincount"
+            told = parts[at] if len(parts) == len(names) else item if counted else None
+            yield one.id, told
+
+
+def _name(node: ast.expr) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    name: str = getattr(function, "attr", getattr(function, "id", ""))
+    return name
+
+
+def _is_turned(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> bool | None:
+    """Tell whether positives are divided by negatives; None: it is something else."""
+    if depth > _DEEPEST:
+        return None
+    if isinstance(node, ast.Name):
+        meant = bound.get(node.id)
+        return None if meant is None else _is_turned(meant, bound, depth + 1)
+    if _name(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
+        return _is_turned(node.args[0], bound, depth + 1)
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Div):
+        return None
+    sides = _kind(node.left, bound, 0), _kind(node.right, bound, 0)
+    return sides == (_POSITIVE, _NEGATIVE)
+
+
+def _kind(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> int | None:
+    """Return which rows an expression counts: positive or negative ones; None: not known."""
+    if depth > _DEEPEST:
+        return None
+    if isinstance(node, ast.Name):
+        meant = bound.get(node.id)
+        return None if meant is None else _kind(meant, bound, depth + 1)
+    if isinstance(node, ast.BinOp):
+        return _of_operation(node, bound, depth)
+    if isinstance(node, ast.Subscript):
+        counts = bound.get(node.value.id) if isinstance(node.value, ast.Name) else node.value
+        at = getattr(node.slice, "value", None)
+        counted = counts is not None and _name(counts) in _COUNTS
+        plain = counted and not getattr(counts, "keywords", ())
+        return at if plain and type(at) is int and at in (_POSITIVE, _NEGATIVE) else None
+    if not isinstance(node, ast.Call):
+        return None
+    if _name(node) in _KEEPING and node.args:
+        return _kind(node.args[0], bound, depth + 1)
+    return _compared(node) if _name(node) in _COUNTING else None
+
+
+def _of_operation(node: ast.BinOp, bound: dict[str, ast.expr | None], depth: int) -> int | None:
+    """Return what is left of all rows, or a number that is kept away from 0."""
+    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Constant):
+        return _kind(node.left, bound, depth + 1)
+    if not isinstance(node.op, ast.Sub) or not _counts_all(node.left, bound):
+        return None
+    less = _kind(node.right, bound, depth + 1)
+    return None if less is None else 1 - less
+
+
+def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
+    node = (bound.get(node.id) or node) if isinstance(node, ast.Name) else node
+    text = ast.unparse(node)
+    return "==" not in text and (text.startswith("len(") or text.endswith((".shape[0]", ".size")))
+
+
+def _compared(node: ast.Call) -> int | None:
+    """Return which label the rows that are counted are compared with."""
+    tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
+    if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):
+        return None
+    label = getattr(tests[0].comparators[0], "value", None)
+    return label if type(label) is int and label in (_POSITIVE, _NEGATIVE) else None
