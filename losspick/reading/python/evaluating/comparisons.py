@@ -53,12 +53,7 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     op = node.ops[0]
     if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
         left = TensorV(rank=1)  # table.column
-    if isinstance(right, Const) and _is_limit(right.value) and ".predict(" in frame.source.text:
-        _note_limit(machine, node, frame)
-    if isinstance(left, TensorV) and isinstance(right, Const):
-        note_number(machine, left, right.value, node, frame)
-    elif isinstance(right, TensorV) and isinstance(left, Const):
-        note_number(machine, right, left.value, node, frame)
+    _note_number(machine, left, right, node, frame)
     if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
         note_column(machine, left, right, frame.source.place(node))
     if machine.in_rows and type(op) in (ast.Eq, ast.NotEq):
@@ -75,6 +70,19 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
 def _is_limit(number: object) -> bool:
     """Tell whether a number is a limit for probabilities that no classes are cut at."""
     return type(number) is float and 0 < number < 1 and number != HALF
+
+
+def _note_number(
+    machine: Machine, left: Value, right: Value, node: ast.Compare, frame: Frame
+) -> None:
+    """Note the number that something is compared with."""
+    if isinstance(right, Const):
+        if _is_limit(right.value) and ".predict(" in frame.source.text:
+            _note_limit(machine, node, frame)
+        if isinstance(left, TensorV):
+            note_number(machine, left, right.value, node, frame)
+    elif isinstance(right, TensorV) and isinstance(left, Const):
+        note_number(machine, right, left.value, node, frame)
 
 
 def _note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:

@@ -11,7 +11,6 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.libraries.censoring import note_signs
-from losspick.reading.python.libraries.class_ratios import note_ratio
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
@@ -117,7 +116,6 @@ def _note_estimator(
         _note_grid(machine, given.get(0, "estimator"), given.get(1, *GRIDS), place)
     made = estimator_of(machine, path, facts, given)
     if made is not None:
-        note_ratio(machine, made.framework, facts, place)
         note_unread(machine, made.framework, last(path), facts, place)
     if made is not None and path in SEARCHES:
         made = replace(made, scores=scores_of(given, place))
@@ -165,7 +163,6 @@ def _note_training(
     library = _TRAINERS[path]
     facts = facts_of(parameters, given.place(0, "params") or place)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
-    note_ratio(machine, library, facts, place)
     note_unread(machine, library, last(path), facts, place)
     if library is Framework.XGBOOST and "maximize" in given.keywords:
         note_trained(machine, facts, given, place)

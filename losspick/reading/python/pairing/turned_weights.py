@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
@@ -162,7 +163,23 @@ def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
 def _compared(node: ast.Call) -> int | None:
     """Return which label the rows that are counted are compared with."""
     tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
+    if not tests and _name(node) == "sum":
+        return _POSITIVE if _sums_labels(node) else None
     if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):
         return None
     label = getattr(tests[0].comparators[0], "value", None)
     return label if type(label) is int and label in (_POSITIVE, _NEGATIVE) else None
+
+
+#: What else may be added up.
+_OTHERS = re.compile(r"(?i)weight|total|count|size|^w$|neg|mask|freq")
+
+
+def _sums_labels(node: ast.Call) -> bool:
+    """Tell whether labels of 0 and 1 are added up, which counts the positives."""
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else None
+    summed = node.args[0] if node.args else owner
+    while isinstance(summed, ast.Subscript):
+        summed = summed.value
+    name = getattr(summed, "attr", getattr(summed, "id", ""))
+    return bool(name) and _OTHERS.search(name) is None
