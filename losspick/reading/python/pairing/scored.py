@@ -110,7 +110,9 @@ def _with_labels(spec: ModelSpec, score: Score) -> ModelSpec:
 
 def _is_told(spec: ModelSpec, labels: TargetDomain) -> bool:
     """Tell whether labels of that kind say something of a loss."""
-    path = spec.loss.value.path.casefold() if spec.loss is not None else ""
+    path = spec.loss.value.path.casefold().replace("_", "") if spec.loss is not None else ""
+    if "multilabelsoftmargin" in path:
+        return False  # which takes rows of 0 and 1
     read = spec.as_read or labels is TargetDomain.POSITIVE
     return spec.targets is None and read and any(map(path.__contains__, _ABOUT[labels]))
 
