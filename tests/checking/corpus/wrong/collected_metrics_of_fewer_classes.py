@@ -18,7 +18,6 @@ class Birdsong(pl.LightningModule):
             ]
         )
         self.seen = both.clone(prefix="train/")
-        self.held = both.clone(prefix="val/")
 
     def forward(self, spectrum):
         return self.head(self.layers(spectrum))
@@ -28,14 +27,6 @@ class Birdsong(pl.LightningModule):
         scores = self(spectrum)
         self.log_dict(self.seen(scores, species))
         return F.cross_entropy(scores, species)
-
-    def validation_step(self, batch, number):
-        spectrum, species = batch
-        self.held.update(self(spectrum), species)
-
-    def on_validation_epoch_end(self):
-        self.log_dict(self.held.compute())
-        self.held.reset()
 
     def configure_optimizers(self):
         return torch.optim.Adam(self.parameters())
