@@ -82,7 +82,9 @@ def is_in_batches(node: ast.AST, frame: Frame) -> bool:
         for one in ast.walk(top)
         if isinstance(one, ast.For) and one.lineno < line <= (one.end_lineno or 0)
     ]
-    return bool(loops) and _BATCHES.search(ast.unparse(loops[-1].iter)) is not None
+    through = ast.unparse(loops[-1].iter) if loops else ""
+    counted = "range(" in through  # what such a number picks may be a single row
+    return not counted and _BATCHES.search(through) is not None
 
 
 def along_other_axes(score: Score, specs: Sequence[ModelSpec]) -> Iterator[ModelSpec]:
