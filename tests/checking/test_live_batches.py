@@ -208,7 +208,8 @@ class TestTorch:
             ("LP101", "output b"),
         ]
         assert _codes(losspick.check_model(listed, [ce, ce], ((x, x), (y, y)))) == ["LP101"] * 2
-        assert _codes(losspick.check_model(listed, [ce], ((x, x), (y, y)))) == []
+        with pytest.raises(losspick.LosspickError, match="1 loss for 2 outputs"):
+            losspick.check_model(listed, [ce], ((x, x), (y, y)))
         assert losspick.check_model(listed, ce, ((x, x), y)) == []
 
     def test_logits_beside_others(self) -> None:

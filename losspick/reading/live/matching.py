@@ -47,9 +47,10 @@ def ensure_as_many(losses: Sized, outputs: int) -> None:
         UsageError: There are more or fewer.
     """
     if len(losses) != outputs:
-        plural = "" if outputs == 1 else "s"
+        given = "1 loss" if len(losses) == 1 else f"{len(losses)} losses"
+        wanted = "1 output" if outputs == 1 else f"{outputs} outputs"
         raise UsageError(
-            f"{len(losses)} losses for {outputs} output{plural}",
+            f"{given} for {wanted}",
             where="loss",
             fix="give one loss for each output, None where there is none",
         )
