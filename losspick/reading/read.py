@@ -171,7 +171,7 @@ class Reader:
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
         heirs = [path for path, bases in self.passed_by if not bases.isdisjoint(self.training)]
-        run = {BUILT, *self.modules, *map(os.fsencode, self.defined)}
+        run = {BUILT, *self.modules, *(name.encode() for name in self.defined)}
         programs = [
             path
             for path, names in self.programs

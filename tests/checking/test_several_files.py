@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -135,3 +138,25 @@ def test_parameters_that_code_reads_are_judged_with_the_code(
         encoding="ascii",
     )
     assert [finding.code for finding in check_paths([str(train)]).findings] == codes
+
+
+def test_names_beyond_ascii_where_the_system_knows_none_such(tmp_path: Path) -> None:
+    """The system's encoding is that of paths, and of no text."""
+    model = (
+        "import torch.nn as nn\n"
+        "class Größe(nn.Module):\n"
+        "    def __init__(self):\n"
+        "        super().__init__()\n"
+        "        self.fc = nn.Linear(4, 3)\n"
+        "    def forward(self, x):\n"
+        "        return self.fc(x).softmax(1)\n"
+        "loss = nn.CrossEntropyLoss()(Größe()(x), y)\n"
+    )
+    (tmp_path / "model.py").write_text(model, encoding="utf-8")
+    main = 'from model import Größe\nif __name__ == "__main__":\n    Größe()\n'
+    (tmp_path / "main.py").write_text(main, encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "losspick", "check", str(tmp_path), "--no-cache"]
+    done = subprocess.run(command, env=os.environ | plain, capture_output=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert b"LP101" in done.stdout
