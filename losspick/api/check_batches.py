@@ -101,17 +101,8 @@ class Read:
     followed: list[str] = field(default_factory=list)
 
 
-def read_batch(
-    tree: Tree, files: Sequence[str], told: Callable[[], None], *, ending: bool = False
-) -> Read:
-    """Read some files by an interpreter of their own.
-
-    Args:
-        tree: To which they belong.
-        files: Their paths.
-        told: Is called before each.
-        ending: The process ends soon and need not let go of what it read.
-    """
+def read_batch(tree: Tree, files: Sequence[str], told: Callable[[], None]) -> Read:
+    """Read some files by an interpreter of their own."""
     read = Read()
     reader = Reader(tree.index, tree.modules, tree.beyond, tree.found, tree.bases)
     for path in files:
@@ -131,8 +122,7 @@ def read_batch(
     read.in_code += reader.found_in_code()
     read.partly.update(reader.judged_in_part())
     read.errors += [_failed(path, failure) for path, failure in reader.failures().items()]
-    if not ending:
-        reader.forget()
+    reader.forget()
     if tree.beyond is not None:
         read.followed += tree.beyond.found.difference(tree.files)
     return read

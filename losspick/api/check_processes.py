@@ -24,10 +24,8 @@ class WorkerError(RuntimeError):
     """A process that reads files ended by itself, or by a fault of ours."""
 
 
-def _started(
-    tree: Tree, jobs: int, there: Connection, inherited: Sequence[Connection]
-) -> BaseProcess:
-    given = (tree, jobs, there, inherited)
+def _started(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> BaseProcess:
+    given = (tree, there, inherited)
     process: BaseProcess
     if _FORKS:
         process = multiprocessing.get_context("fork").Process(target=_work, args=given)
@@ -50,7 +48,7 @@ def in_processes(tree: Tree, jobs: int, told: Callable[[], None]) -> Iterator[tu
         for _ in range(jobs):
             here, there = multiprocessing.Pipe()
             inherited = [*ours, here] if _FORKS else []
-            process = _started(tree, jobs, there, inherited)
+            process = _started(tree, there, inherited)
             there.close()
             ours.append(here)
             processes.append(process)
@@ -112,8 +110,8 @@ def _counted(there: Connection) -> Callable[[], None]:
     return told
 
 
-def _work(tree: Tree, jobs: int, there: Connection, inherited: Sequence[Connection]) -> None:
-    """Read batches until there are no more, in a process of its own, one of several."""
+def _work(tree: Tree, there: Connection, inherited: Sequence[Connection]) -> None:
+    """Read batches until there are no more, in a process of its own."""
     for connection in inherited:
         connection.close()  # or this process would not see that the first one ended
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
@@ -123,8 +121,7 @@ def _work(tree: Tree, jobs: int, there: Connection, inherited: Sequence[Connecti
     try:
         for done in itertools.count(start=1):
             number = there.recv()
-            ending = number + jobs >= len(batches)
-            read = read_batch(tree, batches[number], _counted(there), ending=ending)
+            read = read_batch(tree, batches[number], _counted(there))
             there.send(len(batches[number]) % _TOLD_AT_ONCE)
             there.send((number, read))
             del read
