@@ -5,13 +5,11 @@ A case is one Python file, or a folder with several files, a notebook or a confi
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 import pytest
 
 from losspick.api.checking import check_paths
-from losspick.core.finding import Finding
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -27,14 +25,9 @@ def _expected(case: Path) -> str:
     return case.read_text().split("\n", 1)[0].removeprefix("# expects ")
 
 
-@functools.cache  # two tests ask for each
-def _alone(case: Path) -> tuple[Finding, ...]:
-    return check_paths([str(case)]).findings
-
-
 @pytest.mark.parametrize("case", _cases("wrong"))
 def test_wrong_code_is_found_and_nothing_else(case: Path) -> None:
-    assert {finding.code for finding in _alone(case)} == {_expected(case)}
+    assert {finding.code for finding in check_paths([str(case)]).findings} == {_expected(case)}
 
 
 @pytest.mark.parametrize("case", _cases("right"))
@@ -47,11 +40,3 @@ def test_right_code_is_left_alone(case: Path) -> None:
 def test_the_corpus_is_large_enough_to_mean_something() -> None:
     assert len(_cases("wrong")) >= 220
     assert len(_cases("right")) >= 100
-
-
-def test_files_of_one_tree_do_not_disturb_each_other(corpus_findings: frozenset[Finding]) -> None:
-    """All files in one run give what each gives alone."""
-    alone = [f for case in _cases("wrong") for f in _alone(case.values[0])]
-    assert {(f.place.path, f.code, f.place.line) for f in corpus_findings} == {
-        (f.place.path, f.code, f.place.line) for f in alone
-    }

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
 
-from losspick.api.checking import check_paths
-from losspick.core.finding import Finding
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.text import outline
 from losspick.reading.python.text.outline import body_of, is_held, outlined
 from losspick.reading.python.text.source import read_source
 
@@ -126,11 +122,3 @@ def test_a_method_that_cannot_be_parsed_says_where() -> None:
     assert isinstance(method, ast.FunctionDef)
     with pytest.raises(UnreadableError, match=r"a\.py: .*syntax error.*line 43"):
         body_of(method)
-
-
-def test_the_corpus_is_judged_alike_however_little_is_parsed(
-    corpus: Path, corpus_findings: frozenset[Finding], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(outline, "_SHORTEST", 0)
-    monkeypatch.setattr(outline, "_SHORTEST_METHOD", 0)
-    assert frozenset(check_paths([str(corpus)]).findings) == corpus_findings

@@ -3,75 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from losspick.__main__ import main
 from losspick.api.checking import check_paths
-from losspick.checking.catalogue import all_checks
-from losspick.core.finding import Finding
-from losspick.reading import read
-from losspick.reading.python.evaluating import interpret
 from losspick.reading.python.values import machine
 from losspick.reading.python.values.machine import MOST_STEPS
-from losspick.reading.python.values.values import Value
-
-
-def found_in(folder: Path) -> frozenset[Finding]:
-    """Return what is told of all files of a folder."""
-    return frozenset(check_paths([str(folder)]).findings)
-
-
-@pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the examples of all checks, each into a folder of its own."""
-    folder = tmp_path_factory.mktemp("examples")
-    for code, check in all_checks().items():
-        for number, example in enumerate((*check.bad, *check.good)):
-            file = folder / f"{code}_{number}" / example.name
-            file.parent.mkdir()
-            file.write_text(example.text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def example_findings(examples: Path) -> frozenset[Finding]:
-    return found_in(examples)
-
-
-def test_the_filter_loses_no_candidate(
-    corpus: Path,
-    corpus_findings: frozenset[Finding],
-    examples: Path,
-    example_findings: frozenset[Finding],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(read, "may_hold_a_pairing", lambda data: True)
-    assert found_in(corpus) == corpus_findings
-    assert found_in(examples) == example_findings
-    assert len(corpus_findings) > 100
-
-
-def test_code_that_is_not_interpreted_holds_no_finding(
-    corpus: Path,
-    corpus_findings: frozenset[Finding],
-    examples: Path,
-    example_findings: frozenset[Finding],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def everything(state: object, values: Iterable[Value]) -> bool:
-        return True
-
-    def nothing(state: object, cls: Value) -> bool:
-        return False
-
-    monkeypatch.setattr(interpret, "reaches", everything)
-    monkeypatch.setattr(interpret, "is_silent", nothing)
-    assert found_in(corpus) == corpus_findings
-    assert found_in(examples) == example_findings
-
 
 MODEL = "from torch import nn\nnet = nn.Sequential(nn.Linear(4, 3), nn.Softmax(dim=-1))\n"
 LONG = "".join(f"x{n} = work(x{n})\n" for n in range(MOST_STEPS))

@@ -92,18 +92,25 @@ def _as_read(spec: ModelSpec) -> bool:
 
 def _codes(source: Source) -> _Codes:
     """Return how many classes are numbered from 1 on, if the module counts the units by them."""
+    counted = [
+        (name, value)
+        for name, value in constants(source.tree.body)
+        if isinstance(value, _COLLECTIONS) and f"len({name})" in source.text
+    ]
+    if not counted:
+        return None  # as nearly always, and what follows goes through the whole text
     words = _ONE_IN_WORDS.search(source.text) is not None
-    if not words and ("1:" not in source.text or _BEGINNING.search(source.text) is None):
+    if not words and _BEGINNING.search(source.text) is None:
         return None
     told = [
         Fact(number, source.place(value))
-        for name, value in constants(source.tree.body)
+        for _, value in counted
         if (number := _numbered(value) or (_listed(value, source.text) if words else None))
-        and f"len({name})" in source.text
     ]
     return told[0] if len(told) == 1 else None
 
 
+_COLLECTIONS = (ast.Dict, ast.List, ast.Tuple, ast.Set)
 #: The name of the class with the number 1, behind that of the column: ``kind (1-oak, 2-elm)``.
 _ONE_IN_WORDS = re.compile(r" ?[:=([{-] ?1 ?[-=:] ?[A-Za-z]")
 
