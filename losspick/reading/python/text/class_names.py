@@ -83,14 +83,19 @@ _LOOKED_UP = re.compile(
 
 def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number that all models are told, and how many names predictions are given."""
-    lists = {name: value for name, value in constants(source.tree.body) if _is_list(value)}
-    if not any(map(_count, lists.values())):
+    text = source.text
+    lists = {
+        name: value
+        for name, value in constants(source.tree.body)
+        if _is_list(value) and f"{name}[" in text
+    }
+    if not lists:
         return None  # as nearly always, and what follows goes through the whole text
-    numbers = {found[1] for found in _TOLD.finditer(source.text)}
+    numbers = {found[1] for found in _TOLD.finditer(text)}
     number = numbers.pop() if len(numbers) == 1 else ""
     if not number.isdecimal():
         return None
-    names = {found[1] or found[3] for found in _LOOKED_UP.finditer(source.text)}
+    names = {found[1] or found[3] for found in _LOOKED_UP.finditer(text)}
     listed = [value for name, value in lists.items() if name in names]
     count = _count(listed[0]) if len(listed) == 1 else None
     return None if count is None else (int(number), Fact(count, source.place(listed[0])))
