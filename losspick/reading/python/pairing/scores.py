@@ -117,7 +117,8 @@ def note_above_zero(
     """Note that probabilities of one class are compared with 0, which all of them are above."""
     if number != 0 or shares.activation != "sigmoid" or not shares.made or machine.caught:
         return
-    above = ast.Gt | ast.GtE if isinstance(node.comparators[0], ast.Constant) else ast.Lt | ast.LtE
+    # what also takes 0 is true of all probabilities, as is meant where none is to be left out
+    above = ast.Gt if isinstance(node.comparators[0], ast.Constant) else ast.Lt
     place = frame.source.place(node)
     line = frame.source.lines[node.lineno - 1]
     if not isinstance(node.ops[0], above) or _CLASSES_OF.search(line) is None:
