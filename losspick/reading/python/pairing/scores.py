@@ -117,12 +117,13 @@ def note_above_zero(
     """Note that probabilities of one class are compared with 0, which all of them are above."""
     if number != 0 or shares.activation != "sigmoid" or not shares.made or machine.caught:
         return
-    # what also takes 0 is true of all probabilities, as is meant where none is to be left out
-    above = ast.Gt if isinstance(node.comparators[0], ast.Constant) else ast.Lt
+    above = ast.Gt | ast.GtE if isinstance(node.comparators[0], ast.Constant) else ast.Lt | ast.LtE
     place = frame.source.place(node)
     line = frame.source.lines[node.lineno - 1]
     if not isinstance(node.ops[0], above) or _CLASSES_OF.search(line) is None:
         return
+    if isinstance(node.ops[0], ast.GtE | ast.LtE) and _COUNTED.search(line) is None:
+        return  # a mask that leaves out nothing, as may be meant
     fact = Misread(
         score=ast.unparse(node), reads="raw scores", given="probabilities", refused=False
     )
@@ -140,6 +141,8 @@ _CLASSES_OF = re.compile(
 )
 
 
+#: What makes numbers of a condition.
+_COUNTED = re.compile(r"\b(?:long|int|float|astype|to|sum|mean|where|type|cast)\(|==")
 #: The largest score of each row, or that of one class.
 _ONE_A_ROW = (LARGEST, ONE_OF_LOGARITHMS)
 
