@@ -74,7 +74,8 @@ class Told:
         if name == "cross_val_predict":
             return self._validated(node)
         if name == "predict" and isinstance(function, ast.Attribute):
-            return self._predicted(function.value)
+            asked = {one.arg for one in node.keywords}
+            return self._predicted(function.value) if asked.isdisjoint(_ASKING) else None
         if not isinstance(function, ast.Attribute):
             return None
         library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
@@ -127,6 +128,11 @@ _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
 _KEEPING = frozenset({"ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
                       "asarray", "array", "to_numpy", "tolist", "concatenate", "hstack", "cat",
                       "concat", "item"})  # fmt: skip
+
+
+#: Options of boosters that ask for another thing than classes; None: options as a mapping.
+_ASKING = frozenset({"raw_score", "output_margin", "prediction_type", "pred_leaf", "pred_contrib",
+                     None})  # fmt: skip
 
 
 #: What makes probabilities of scores.
