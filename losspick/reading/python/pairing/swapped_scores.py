@@ -69,8 +69,10 @@ def note_swapped(
     if _told(one, bound, 0) is not True:
         return
     taken = parameters_of(frame)
-    names = all(isinstance(side, ast.Name) and side.id in taken for side in (one, other))
-    if names or _told(other, bound, 0) is not False:
+    if _told(other, bound, 0) is not False:
+        return
+    names = [side.id for side in (one, other) if isinstance(side, ast.Name) and side.id in taken]
+    if len(names) == _BOTH and not _turned(frame, last(path), *names):
         return  # what both stand for is the caller's to say
     place = frame.source.place(node)
     machine.found.append(
@@ -82,6 +84,25 @@ def note_swapped(
             swapped=True,
         )
     )
+
+
+def _turned(frame: Frame, score: str, one: str, other: str) -> bool:
+    """Tell whether a function gives the same two names to other scores alone the other way."""
+    turned = [
+        getattr(call.func, "attr", getattr(call.func, "id", ""))
+        for call in ast.walk(frame.function or ast.Pass())
+        if isinstance(call, ast.Call)
+        and [getattr(arg, "id", "") for arg in call.args[:_BOTH]] == [other, one]
+    ]
+    return score not in turned and any(map(_SCORE.match, turned))
+
+
+#: Labels and predictions.
+_BOTH = 2
+#: How scores of scikit-learn are called, that take the labels first.
+_SCORE = re.compile(
+    r"(?:root_)?(?:mean|median)_\w+_error$|max_error$|[a-z]\w*_score$|confusion_matrix$"
+)
 
 
 def _told(node: ast.expr, bound: Bound, depth: int) -> bool | None:
