@@ -107,11 +107,15 @@ class Told:
         if not isinstance(owner, EstimatorV) or owner.own:
             return None
         name = last(canonical(owner.path))
-        if name in CLASSIFIERS:
+        if name in CLASSIFIERS or (name == "train" and owner.loss in _CLASSES):
             return CHOSEN_CLASSES
         # a regressor with an objective of probabilities is told by a word
         plain = name in REGRESSORS and name not in _REPEATING and ":logistic" not in owner.loss
         return AMOUNTS if plain else None
+
+
+#: Objectives of XGBoost with which ``predict`` gives classes.
+_CLASSES = frozenset({"binary:hinge", "multi:softmax"})
 
 
 #: What the methods of estimators give.
