@@ -14,6 +14,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.code import Code, code_of
 from losspick.reading.content import format_of
+from losspick.reading.described import describes_a_model, program_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
@@ -57,6 +58,7 @@ class Reader:
             pairing was found with.
         defined: Names of what those define.
         folders: Those of the files in which pairings were found.
+        described: Configurations of models and trainings by Lightning's command line.
         together: Reads configurations that several files make up.
     """
 
@@ -73,6 +75,7 @@ class Reader:
     modules: set[bytes] = field(default_factory=set)
     defined: set[str] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
+    described: list[str] = field(default_factory=list)
     together: Together = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,6 +110,8 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
+        if form is Format.YAML and describes_a_model(data):
+            self.described.append(path)
         found = self.together.composed(path, data, form)
         if found is None:
             found = read_config(path, data, form, named=named)
@@ -177,11 +182,14 @@ class Reader:
             for path, names in self.programs
             if not names.isdisjoint(run) or Path(path).parent in self.folders
         ]
+        for path in self.described[:_MOST_PROGRAMS]:
+            self.interpreter.interpret(program_of(path))
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
                 self.interpreter.interpret(self.source(path))
             except (UnreadableError, OSError):
                 continue  # what names no loss need not be read
+        self.described.clear()
         self.passed_by.clear()
         self.programs.clear()
 
@@ -227,11 +235,8 @@ def _names_of(path: str) -> frozenset[bytes]:
 
 def _cells_are_no_python(source: Source) -> str:
     numbers = ", ".join(map(str, source.unparsed))
-    return (
-        f"code cell {numbers} is no Python"
-        if len(source.unparsed) == 1
-        else (f"code cells {numbers} are no Python")
-    )
+    said = f"code cell {numbers} is" if len(source.unparsed) == 1 else f"code cells {numbers} are"
+    return f"{said} no Python"
 
 
 _IMPORTED = frozenset({DeferredV, ModuleV, Symbol})

@@ -116,4 +116,10 @@ CASES: list[Case] = [
      "xgb:\n  eta: 0.1\n  objective: reg:quantileerror\n  quantile_alpha: [0.1, 1.5]\n",
      ("LP407", 4)),
     ("objective_later.yaml", "xgboost:\n  eta: 0.1\n  objective: reg:of_tomorrow\n", None),
+    ("of_two.yaml", f"class_names: [low, middle, high]\n{_XGB}", ("LP410", 4)),
+    ("of_two_mapped.yaml", "label_map: {low: 0, middle: 1, high: 2}\n" + _BINARY, ("LP410", 3)),
+    ("of_two_right.yaml", "class_names: [low, high]\n" + _BINARY, None),
+    ("of_two_one.yaml", "class_names: [low, middle, high]\npositive: high\n" + _BINARY, None),
+    ("of_two_tags.yaml", "labels: [rude, threat, insult]\n" + _BINARY, None),
+    ("of_two_several.yaml", f"class_names: [low, middle, high]\n{_MULTI}", None),
 ]  # fmt: skip

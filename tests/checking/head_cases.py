@@ -23,6 +23,21 @@ def _hydra(key: str, last: str, loss: str) -> str:
 
 
 _CE, _BCE = "CrossEntropyLoss", "BCELoss"
+
+
+def _scaled(last: str, scaler: str) -> str:
+    """An encoder and a head apart from the loss; the head ends on line 10."""
+    return (
+        "model:\n  encoder:\n    _target_: torch.nn.Sequential\n    _args_:\n"
+        "      - {_target_: torch.nn.Linear, in_features: 4, out_features: 64}\n"
+        "  head:\n    _target_: torch.nn.Sequential\n    _args_:\n"
+        "      - {_target_: torch.nn.Linear, in_features: 64, out_features: 1}\n"
+        f"      - _target_: torch.nn.{last}\n"
+        f"data:\n  target: load\n  target_scaler:\n    _target_: {scaler}\n"
+        "loss:\n  _target_: torch.nn.SmoothL1Loss\n"
+    )
+
+
 CASES: list[Case] = [
     *((f"cli_{key}.yaml", _cli(key, "Softmax", _CE), ("LP101", 5))
       for key in ("head", "head_layers", "classifier", "output_layers", "final_layers", "layers")),
@@ -42,4 +57,9 @@ CASES: list[Case] = [
     ("own_head.yaml", _hydra("head_layers", "Sigmoid", "BCEWithLogitsLoss"), ("LP101", 5)),
     ("own_head_fits.yaml", _hydra("head_layers", "Sigmoid", _BCE), None),
     ("own_head_relu.yaml", _hydra("head_layers", "ReLU", _CE), None),
+    ("scaled.yaml", _scaled("ReLU", "sklearn.preprocessing.StandardScaler"), ("LP106", 10)),
+    ("scaled_right.yaml", _scaled("Flatten", "sklearn.preprocessing.StandardScaler"), None),
+    ("scaled_to_ends.yaml", _scaled("ReLU", "sklearn.preprocessing.MinMaxScaler"), None),
+    ("scaled_alone.yaml",
+     _scaled("ReLU", "sklearn.preprocessing.StandardScaler\n    with_mean: false"), None),
 ]  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
@@ -33,13 +34,32 @@ def read_counted(document: Node) -> list[ModelSpec] | None:
     """Return the contradiction between the only names of classes and the classes of a booster."""
     found = _fewer(document, _OF_BOOSTERS)
     if found is None:
-        return None
+        return _of_two(document)
     number, named = found
     text = f"the objective has {number.value} classes, and {named} are named"
     return [_told(Framework.XGBOOST, text, number)]
 
 
-def _told(framework: Framework, text: str, number: Fact[int]) -> ModelSpec:
+def _of_two(document: Node) -> list[ModelSpec] | None:
+    """Return the contradiction between several names and the only objective, which is of two."""
+    entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
+    objectives = [node for key, node in entries if key in _OBJECTIVES]
+    plain = not any(_ONE_OF_THEM.search(key) for key, _ in entries)
+    exclusive = [entry for entry in entries if entry[0] in MAPS or "class" in entry[0]]
+    named = _number_of_names(exclusive) if plain else None
+    if len(objectives) != 1 or objectives[0].scalar not in _OF_TWO or named is None:
+        return None
+    text = f"{objectives[0].scalar} tells two classes apart, and {named} are named"
+    return [_told(Framework.XGBOOST, text, objectives[0])]
+
+
+#: Keys of what makes two classes of several, or judges each on its own.
+_ONE_OF_THEM = re.compile(r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|labels$|targets$")
+_OBJECTIVES = frozenset({"objective", "loss_function", "application"})
+_OF_TWO = frozenset({"binary:logistic", "binary:logitraw", "binary:hinge", "binary", "Logloss"})
+
+
+def _told(framework: Framework, text: str, number: Fact[int] | Node) -> ModelSpec:
     remark = Fact(Remark(text, certain=False), number.place)
     return ModelSpec(framework=framework, reader="class lists", contradictions=(remark,))
 
@@ -50,12 +70,17 @@ def _fewer(document: Node, keys: Collection[str]) -> tuple[Fact[int], int] | Non
     counts = [node for key, node in entries if key in keys]
     if len({node.literal for node in counts}) != 1 or type(counts[0].scalar) is not int:
         return None
+    number, named = counts[0].scalar, _number_of_names(entries)
+    if named is None or not 1 < number < named:
+        return None
+    return Fact(number, counts[0].place), named
+
+
+def _number_of_names(entries: Sequence[tuple[str, Node]]) -> int | None:
+    """Return how many classes have names; None: nothing says so for certain."""
     listed = [node for key, node in entries if key in LISTS and node.elements]
     mapped = [node for key, node in entries if key in MAPS and node.items]
     names = names_of(listed[0] if listed else mapped[0]) if listed or mapped else []
     told = {len(node.elements) for node in listed} | {len(node.items) for node in mapped}
-    number = counts[0].scalar
     several = len(listed) > 1 or len(names) < _FEWEST or told != {len(names)}
-    if several or not 1 < number < len(names) or any(map(is_no_class, names)):
-        return None
-    return Fact(number, counts[0].place), len(names)
+    return None if several or any(map(is_no_class, names)) else len(names)

@@ -15,6 +15,7 @@ from losspick.reading.configs.networks import Network, network_of, own_network
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.outputs import beyond_outputs, own_sizes, parts_of
 from losspick.reading.configs.paths import with_targets
+from losspick.reading.configs.target_ranges import centred_target
 from losspick.reading.configs.torch_losses import (
     BuiltLoss,
     arguments_of,
@@ -51,7 +52,16 @@ def read_targets(document: Node) -> list[ModelSpec] | None:
     found += _apart(document, paired)
     found += faults_alone(named)
     losses = [node for node in named if not any(node is one for one in paired)]
+    found = _on_scaled_targets(found, document)
     return found + [_alone(loss) for node in losses if (loss := built_loss(node)) is not None]
+
+
+def _on_scaled_targets(found: list[ModelSpec], document: Node) -> list[ModelSpec]:
+    """Return the only pairing with what is said of the scaling of its target."""
+    if len(found) != 1 or found[0].activation is None or found[0].targets is not None:
+        return found
+    targets = centred_target(document)
+    return found if targets is None else [replace(found[0], targets=targets)]
 
 
 def _alone(loss: BuiltLoss) -> ModelSpec:
@@ -162,10 +172,14 @@ def _apart(document: Node, paired: list[Node]) -> list[ModelSpec]:
             networks.append((one, network))
         elif loss is not None:
             losses.append((one, loss))
+    of_parts = len(networks) > 1 and len({id(one.parent) for one, _ in networks}) == 1
+    if of_parts:
+        head = _head(networks[0][0].parent, document)
+        networks = [(one, network) for one, network in networks if network == head]
     if len(networks) != 1 or len(losses) != 1 or losses[0][0].owned:
         return []
     (place, network), (one, loss) = networks[0], losses[0]
-    if place.owned or not place.is_network or _goes_on(place.parent, document):
+    if place.owned or not (place.is_network or of_parts) or _goes_on(place.parent, document):
         return []
     if _is_unfinished(one.node, loss) or not network.certain:
         return []

@@ -6,7 +6,7 @@ import re
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact
-from losspick.reading.configs.node import Node
+from losspick.reading.configs.node import Node, mappings
 
 #: Keys of what is said of the only target.
 _TARGETS = ("target", "targets", "label", "output", "y")
@@ -34,6 +34,29 @@ def target_range(settings: Node) -> Fact[TargetDomain] | None:
     if target is None or target.kind != "mapping":
         return None
     return _of(target)
+
+
+def centred_target(document: Node) -> Fact[TargetDomain] | None:
+    """Return that the only target is scaled to both sides of 0, by an object under such a key."""
+    scalers = [
+        node
+        for mapping, _ in mappings(document)
+        for key, node in mapping.items.items()
+        if _SCALER.fullmatch(key) is not None
+    ]
+    named = scalers[0].text("_target_") or scalers[0].text("class_path") if scalers else None
+    if len(scalers) != 1 or named is None:
+        return None
+    centred = _CENTRED.fullmatch(named.rpartition(".")[2]) is not None
+    given = scalers[0].get("init_args") or scalers[0]
+    whole = given.flag("with_mean") is not False and given.flag("with_centering") is not False
+    return Fact(TargetDomain.REAL, scalers[0].place) if centred and whole else None
+
+
+#: Keys of what scales the target.
+_SCALER = re.compile(
+    r"(?i)(?:target|label|output|y)s?_(?:scaler|transform|transformer|normali[sz]er)"
+)
 
 
 def _of(target: Node) -> Fact[TargetDomain] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from pathlib import Path
 
 from losspick.reading.python.libraries.layers import make_layer
@@ -96,7 +97,8 @@ def _run_command_line(machine: Machine, given: Arguments, node: ast.AST, frame: 
     """Train the model that the configuration beside the program describes, on its data."""
     cls, rows = given.get(0, "model_class"), given.get(1, "datamodule_class")
     folder = Path(frame.source.path).parent
-    for path in sorted((*folder.glob("*.y*ml"), *folder.glob("conf*/*.y*ml")))[:_MOST_FILES]:
+    beside = sorted((*folder.glob("*.y*ml"), *folder.glob("conf*/*.y*ml")))
+    for path in _asked_for(folder, given) or beside[:_MOST_FILES]:
         settings = content(machine, Const(str(path.relative_to(folder))), frame)
         model = settings.items.get("model") if isinstance(settings, DictV) else None
         if not isinstance(model, DictV) or (_CLASS not in model.items and cls is None):
@@ -112,6 +114,15 @@ def _run_command_line(machine: Machine, given: Arguments, node: ast.AST, frame: 
             machine.call(bound, Arguments(whole=False), node, frame)
         break
     return UNKNOWN
+
+
+def _asked_for(folder: Path, given: Arguments) -> list[Path]:
+    """Return the configuration that stands among the arguments of the command line."""
+    words = given.get(None, "args")
+    items = words.items if isinstance(words, ListV) else []
+    told = [str(one.value) for one in items if isinstance(one, Const)]
+    named = (name for option, name in itertools.pairwise(told) if option in ("-c", "--config"))
+    return [folder / name for name in named]
 
 
 def _described(
@@ -178,5 +189,9 @@ def fit_module(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) 
     if isinstance(rows, ListV) and known:
         machine.call(bound, Arguments([rows.items[0], UNKNOWN]), node, frame)
     elif step.scope.module is not frame.scope.module:  # nothing else runs what is made here
+        machine.call(bound, Arguments(whole=False), node, frame)
+    judged = find_member(module.cls, "validation_step")
+    if isinstance(judged, FunctionV) and judged.scope.module is not frame.scope.module:
+        bound = FunctionV(judged.node, judged.scope, module, judged.home)
         machine.call(bound, Arguments(whole=False), node, frame)
     return known
