@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data import series
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
@@ -203,6 +204,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return distinct(given)
     if path in _CHANGES:
         return _change(given.get(0))
+    if (scaled := series.of_function(path, given)) is not None:
+        return scaled
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)

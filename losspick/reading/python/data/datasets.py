@@ -101,12 +101,25 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return of_sklearn(name, given)
     if path.startswith(_SELDOM):
         return _of_other_library(path, given)
-    if path == "sklearn.preprocessing.MinMaxScaler" and given.whole:
-        return _of_range(given.get(0, "feature_range"))
+    if path in _BY_OPTIONS and given.whole:
+        return _by_options(path, given)
     if path == "sklearn.model_selection.train_test_split":
         return ListV([part_of_data(v) for v in given.positional for _ in range(2)], given.whole)
     known = _ENCODERS.get(path)
     return known if known and given.get(None, "drop") in (None, Const(None)) else None
+
+
+#: What scales a column to an interval, or around 0, as its options say.
+_BY_OPTIONS = frozenset(
+    {"sklearn.preprocessing.MinMaxScaler", "sklearn.preprocessing.QuantileTransformer"}
+)
+
+
+def _by_options(path: str, given: Arguments) -> Value | None:
+    if path.endswith("MinMaxScaler"):
+        return _of_range(given.get(0, "feature_range"))
+    normal = given.get(None, "output_distribution") == Const("normal")
+    return _ENCODERS["sklearn.preprocessing.StandardScaler"] if normal else None
 
 
 #: Libraries of data sets whose tables are read only where a program names them.

@@ -17,6 +17,7 @@ from losspick.reading.python.data.either_sign import turned
 from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.data.series import of_neighbours
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.evaluating.percentages import in_percent
@@ -120,6 +121,8 @@ def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV
     """Return numbers that are known to be on either side of zero; None: not known."""
     if isinstance(node.op, ast.Mult) and (left in _LESS_ONE or right in _LESS_ONE):
         return turned(right if left in _LESS_ONE else left, node, frame)
+    if (series := of_neighbours(node, left, right, frame.source.text)) is not None:
+        return series
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
     return None

@@ -34,6 +34,7 @@ from losspick.reading.python.data.pairs import (
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
+from losspick.reading.python.data.series import of_waves
 from losspick.reading.python.data.singles import SINGLES, joined
 from losspick.reading.python.data.spreading import COMPUTED, changes
 from losspick.reading.python.libraries.applying_layers import activate
@@ -134,6 +135,8 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
         return TensorV(rank=tensor.rank, dtype="bool")
     if name in ("diff", "pct_change"):
         return TensorV(targets=changes(tensor, name), dtype="float", rank=tensor.rank)
+    if (waves := of_waves(tensor, name)) is not None:
+        return waves
     kind, limited = "float" if name in _ELEMENTWISE else None, name in _LIMITING
     known = kind or name == "replace" or (limited and isinstance(given.get(0), Const))
     return TensorV(rank=tensor.rank, dtype=kind, name=COMPUTED) if known else None
