@@ -107,11 +107,42 @@ def test_prepared_labels_are_left_alone(folder: Path, prepare: str) -> None:
 
 @pytest.mark.parametrize(
     "prepare",
-    ['TARGET = "y"\ny = table[TARGET]', 'y = table.pop("y").to_numpy()', "y = table.y.values"],
+    [
+        'TARGET = "y"\ny = table[TARGET]',
+        'y = table.pop("y").to_numpy()',
+        "y = table.y.values",
+        'table = table.drop_duplicates(subset="x")\ny = table["y"]',
+        'y = table["y"].values\norder = np.random.permutation(len(y))\ny = y[order]',
+        'y = table["y"].values\ny = y[torch.randperm(y.shape[0])]',
+    ],
 )
 def test_labels_that_are_only_read_are_followed(folder: Path, prepare: str) -> None:
     (finding,) = _check(_keras(SPARSE, "softmax", 3, prepare), [1, 2, 3] * 80)
     assert finding.code == "LP502"
+
+
+ONE_SCORE = """\
+import pandas as pd
+import torch
+from torch import nn
+
+table = pd.read_csv("t.csv")
+x, y = torch.tensor(table[["x"]].values), torch.tensor(table["y"].values)
+net = nn.Sequential(nn.Linear(1, 8), nn.ReLU(), nn.Linear(8, {units}))
+for _ in range(9):
+    loss = nn.BCEWithLogitsLoss()(net(x).{last}, {targets}.float())
+    loss.backward()
+"""
+
+
+def test_one_score_a_row_is_of_two_classes(folder: Path) -> None:
+    one = ONE_SCORE.format(units=1, last="squeeze(-1)", targets="y")
+    (finding,) = _check(one, [0, 1, 2] * 80)
+    assert finding.code == "LP505"
+    assert _check(one, [0, 1, 1] * 80) == ()
+    each = "nn.functional.one_hot(y, 3).view(-1)"
+    several = ONE_SCORE.format(units=3, last="view(-1)", targets=each)
+    assert _check(several, [0, 1, 2] * 80) == ()
 
 
 def test_preparation_in_a_file_beside_it_counts(folder: Path) -> None:

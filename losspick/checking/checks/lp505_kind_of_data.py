@@ -10,6 +10,7 @@ from losspick.checking.against_data import (
     NUMBERS,
     ONE_CLASS,
     has_own_output,
+    is_unprepared,
     keeps_classes,
     loss_of,
     report,
@@ -80,7 +81,7 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     spelling = spelling_of(spec)
     if Task.BINARY not in loss.tasks:
         return served
-    several = spec.units is None or spec.units.value > 1
+    several = spec.units.value > 1 if spec.units is not None else not _has_one_score(spec)
     if spelling is not None and several and spelling.units is not Units.PER_CLASS:
         return served | ONE_CLASS | _COLUMNS  # one against the rest, or one label a unit
     path = spec.loss.value.path if spec.loss else ""
@@ -88,6 +89,11 @@ def _served(spec: ModelSpec, loss: Loss) -> frozenset[Kind]:
     classifier = has_own_output(spec) and "sklearn" in path and not regressor
     replaced = counts_classes(spec) and spec.framework is Framework.XGBOOST
     return served | ONE_CLASS if classifier or replaced else served
+
+
+def _has_one_score(spec: ModelSpec) -> bool:
+    """Tell whether a row has one number as output, and one label as it stands in the data."""
+    return spec.output_rank == 1 and is_unprepared(spec)
 
 
 def _has_a_unit_each(spec: ModelSpec, target: TargetData) -> bool:

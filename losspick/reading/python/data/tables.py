@@ -47,8 +47,11 @@ _CHANGING = frozenset(
 #: Methods of the texts of a column that give other texts.
 _OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
                       "casefold", "replace", "slice", "get", "zfill"})  # fmt: skip
-#: Those that tell whether each text is so.
-_TOLD_OF_TEXTS = frozenset({"startswith", "endswith", "contains", "match", "fullmatch"})
+#: What they give: whether each text is so, and which of several labels stand in it.
+_SO = TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
+_TOLD = dict.fromkeys(("startswith", "endswith", "contains", "match", "fullmatch"), _SO)
+_TOLD["get_dummies"] = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
+_OF_EACH_TEXT = dict.fromkeys(_OF_TEXTS, TensorV(rank=1)) | _TOLD
 _ARRAYS = frozenset({"to_numpy"})
 
 
@@ -174,16 +177,12 @@ def attribute(owner: TableV, name: str) -> Value:
 
 def changed_text(column: Value, method: str) -> TensorV | None:
     """Return what ``column.str.method()`` gives; None: it is something else."""
-    told = method in _OF_TEXTS or method in _TOLD_OF_TEXTS
-    if not isinstance(column, BoundV) or column.name != "str" or not told:
+    told = _OF_EACH_TEXT.get(method)
+    if told is None or not isinstance(column, BoundV) or column.name != "str":
         return None
     inner = column.receiver
     named = isinstance(inner, BoundV) and isinstance(inner.receiver, TableV)
-    if not named and not (isinstance(inner, TensorV) and inner.rank == 1):
-        return None
-    if method in _TOLD_OF_TEXTS:
-        return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
-    return TensorV(rank=1)
+    return told if named or (isinstance(inner, TensorV) and inner.rank == 1) else None
 
 
 def _is_of_labels(value: TensorV) -> bool:

@@ -19,10 +19,10 @@ _READS = frozenset(
 #: Methods that leave a table with all its rows, but for those where something is missing.
 _WHOLE = frozenset(
     {"drop", "dropna", "copy", "reset_index", "sort_values", "set_index", "sort_index", "fillna",
-     "sample", "to_frame", "collect"}
+     "sample", "to_frame", "collect", "drop_duplicates"}
 )  # fmt: skip
 #: Those that leave out some.
-_FEWER = frozenset({"head", "tail", "query", "filter", "drop_duplicates", "nlargest", "nsmallest"})
+_FEWER = frozenset({"head", "tail", "query", "filter", "nlargest", "nsmallest"})
 #: Calls that give every class a column of its own.
 _SPREADS = frozenset({"get_dummies", "to_categorical", "one_hot", "label_binarize"})
 #: Those with a column for each number from 0 to the largest, unless they are told how many.
@@ -33,6 +33,8 @@ _SETS = frozenset({"TensorDataset", "zip", "from_tensor_slices", "DMatrix", "Qua
 #: What gives the rows of a data set, in whatever order and batches.
 _STREAMS = frozenset({"DataLoader", "Subset", "shuffle", "batch", "prefetch", "cache", "repeat",
                       "take", "DeviceDataLoader", "tqdm", "track"})  # fmt: skip
+#: What an array is asked for, whatever stands in it.
+_OF_ARRAYS = frozenset({"shape", "size", "ndim", "index", "dtype"})
 #: Numbers are turned into what is zero and what is not.
 _TO_BOOL = re.compile(r"astype\([^()]*\bbool")
 
@@ -81,6 +83,8 @@ def method(
         return compared(owner, written)
     if name == "astype" and _TO_BOOL.search(written):
         return owner.changed()  # of amounts, it makes two classes
+    if name in _OF_ARRAYS:
+        return None
     if name == "codes":
         return owner.after(Step(StepKind.ENCODED, written))
     if name in KEEPS or name in ("cat", "str", "dt", "T"):
@@ -139,6 +143,8 @@ def called(
 def _of_column(name: str, owner: Value, column: Origin, written: str) -> Value:
     if name in KEEPS:
         return column
+    if name == "len":
+        return None
     if name in _SPREADS:
         return column.after(Step(StepKind.SPREAD, written))
     if name == "factorize":
