@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import is_column
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
+from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
 from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -44,14 +44,6 @@ _CHANGING = frozenset(
     {"fillna", "rename", "astype", "ffill", "bfill", "interpolate", "replace", "assign", "clip",
      "round", "convert_dtypes", "infer_objects", "merge", "join", "asfreq", "reindex", "set_axis"}
 )  # fmt: skip
-#: Methods of the texts of a column that give other texts.
-_OF_TEXTS = frozenset({"lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize",
-                      "casefold", "replace", "slice", "get", "zfill"})  # fmt: skip
-#: What they give: whether each text is so, and which of several labels stand in it.
-_SO = TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
-_TOLD = dict.fromkeys(("startswith", "endswith", "contains", "match", "fullmatch"), _SO)
-_TOLD["get_dummies"] = TensorV(targets=TargetDomain.MULTI_HOT, dtype="int", rank=2)
-_OF_EACH_TEXT = dict.fromkeys(_OF_TEXTS, TensorV(rank=1)) | _TOLD
 _ARRAYS = frozenset({"to_numpy"})
 
 
@@ -175,16 +167,6 @@ def attribute(owner: TableV, name: str) -> Value:
     return TensorV(rank=2, units=owner.width) if name == "values" else BoundV(owner, name)
 
 
-def changed_text(column: Value, method: str) -> TensorV | None:
-    """Return what ``column.str.method()`` gives; None: it is something else."""
-    told = _OF_EACH_TEXT.get(method)
-    if told is None or not isinstance(column, BoundV) or column.name != "str":
-        return None
-    inner = column.receiver
-    named = isinstance(inner, BoundV) and isinstance(inner.receiver, TableV)
-    return told if named or (isinstance(inner, TensorV) and inner.rank == 1) else None
-
-
 def _is_of_labels(value: TensorV) -> bool:
     return value.targets is not None and not value.made
 
@@ -198,8 +180,10 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     owner.width = None
     if isinstance(value, ListV) and value.loose:
         value = literal("", value)  # a row of numbers, or one, in each
+    value = of_one_number(value) or value
     labels = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
-    known = labels or (isinstance(value, TensorV) and not value.made and value.name == IN_PERCENT)
+    told = isinstance(value, TensorV) and (value.name == IN_PERCENT or is_numbered(value))
+    known = labels or (told and isinstance(value, TensorV) and not value.made)
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
@@ -231,8 +215,20 @@ def assign(
     ):
         for name in names:
             put(machine, inner, name, UNKNOWN)
-    else:
+    elif not _number_rows(machine, inner, owner, key, value):
         _forget(machine, inner)
+    return True
+
+
+def _number_rows(machine: Machine, table: TableV, owner: Value, key: Value, value: Value) -> bool:
+    """Put a number into some rows of a column; false: something else is put, or elsewhere."""
+    items = key.items if isinstance(key, ListV) and isinstance(owner, BoundV) else []
+    name = items[1].value if len(items) == 2 and isinstance(items[1], Const) else None
+    column = table.columns.get(name)
+    made = numbered(column, items[0], value) if isinstance(column, TensorV) else None
+    if made is None or machine.loops:
+        return False
+    put(machine, table, name, made)
     return True
 
 

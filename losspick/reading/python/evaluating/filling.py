@@ -8,6 +8,7 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import keeping
 from losspick.reading.python.data.number_types import kept_type
+from losspick.reading.python.data.numbering import numbered
 from losspick.reading.python.data.pixels import whitened
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
@@ -19,6 +20,8 @@ def filled_with(
     """Return an array after something was put into it."""
     if isinstance(value, TensorV) and value.predicted and (scores := keeping(owner, value)):
         return scores
+    if once and (rows := numbered(owner, key, value)) is not None:
+        return rows
     width = owner.units if owner.units is not None and owner.units > 1 else None
     if owner.filled in _FILLERS and isinstance(value, TensorV) and _is_class(owner, value):
         return _with_labels(owner, value)

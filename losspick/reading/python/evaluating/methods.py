@@ -7,6 +7,7 @@ import ast
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
+from losspick.reading.python.data.column_texts import changed_text
 from losspick.reading.python.data.conditions import numbers_of
 from losspick.reading.python.data.datasets import of_folder
 from losspick.reading.python.data.drawn import alike, drawn
@@ -116,7 +117,7 @@ def _of_part(
     if isinstance(owner, BoundV | EitherV) and is_joined(owner):
         return call_each(machine, bound, given, node, frame)
     _note_filled(machine, owner, name)
-    told = formed(owner, name) or tables.changed_text(owner, name)
+    told = formed(owner, name) or changed_text(owner, name)
     return told or _of_unknown(machine, name, given, node, frame)
 
 
