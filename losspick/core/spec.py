@@ -219,6 +219,7 @@ class ModelSpec:
         target_rank: Number of axes of the targets.
         target_width: Size of the last of two axes of the targets, or 1 for one number in a list.
         as_read: Nothing is known to be computed of the targets before the loss is given them.
+        drawn: The targets are random numbers, which may only show of what shape the data are.
         peer: The target is itself the output of a model (distillation, consistency).
         bootstrapped: The targets are rewards and discounted values of the next state.
         swapped: Targets and predictions have changed places in the call.
@@ -265,6 +266,7 @@ class ModelSpec:
     target_rank: int | None = None
     target_width: int | None = None
     as_read: bool = False
+    drawn: bool = False
     peer: bool = False
     bootstrapped: bool = False
     swapped: bool = False

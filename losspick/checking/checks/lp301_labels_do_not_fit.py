@@ -38,8 +38,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    any_value = told in _VALUES or TargetDomain.REAL in taken
-    if any_value or _is_cut(spec, taken) or _of_one_unit(spec, told):
+    if told in _VALUES or TargetDomain.REAL in taken or (told is TargetDomain.REAL and spec.drawn):
+        return
+    if _is_cut(spec, taken) or _of_one_unit(spec, told):
         return
     if told is TargetDomain.ZERO_ONE and _has_own_check(spec, known, taken):
         return
@@ -153,8 +154,8 @@ _BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
 _ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)
 
 
-#: Random stand-ins for data that only show shapes.
-_VALUES = (TargetDomain.REAL, TargetDomain.UNIT_INTERVAL)
+#: What random stand-ins for data are that only show shapes.
+_VALUES = (TargetDomain.UNIT_INTERVAL,)
 
 
 def _takes_rows(spec: ModelSpec) -> bool:

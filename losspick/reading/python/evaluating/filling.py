@@ -90,6 +90,8 @@ def _marks_labels(index: ast.expr) -> bool:
     """Tell whether an item is where the label of each row says."""
     if not isinstance(index, ast.Tuple):
         return False
-    last = index.elts[-1]
+    first, last = index.elts[0], index.elts[-1]
+    each = first.func if isinstance(first, ast.Call) else None
+    each_row = getattr(each, "attr", getattr(each, "id", "")) in ("arange", "range")
     name = last.id if isinstance(last, ast.Name) else ""
-    return len(index.elts) == 2 and _LABELS.match(name) is not None
+    return len(index.elts) == 2 and (each_row or _LABELS.match(name) is not None)

@@ -118,6 +118,7 @@ def describe(
         target_rank=labels.rank,
         target_width=_width(labels),
         as_read=isinstance(target, TensorV) and labels.name not in _MADE_OF_OTHERS,
+        drawn=labels.origin is not None and labels.activation is None,
         peer=labels.made or labels.activation is not None,
         bootstrapped=labels.name == BOOTSTRAPPED,
         target_activation=_fact(None if labels.learned else labels.activation, at),
