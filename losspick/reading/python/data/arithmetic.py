@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import added_up
 from losspick.reading.python.data.bounds import without_bound
-from losspick.reading.python.data.in_columns import in_column
+from losspick.reading.python.data.in_columns import in_column, spreads
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
@@ -63,7 +63,11 @@ def of_values(op: ast.operator, left: Value, right: Value) -> Value:
 def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     """Return what an operator makes of two values, one of which is an array."""
     made = one_a_row(left, right, _of_tensors(op, left, right))
-    return made if isinstance(op, ast.MatMult) else in_column(left, right, made)
+    if isinstance(op, ast.MatMult):
+        return made
+    if spreads(left, right) or spreads(right, left):
+        return TensorV(rank=1, made=True, fixed=True)  # no output that it meets has its shape
+    return in_column(left, right, made)
 
 
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:

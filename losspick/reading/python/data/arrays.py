@@ -22,6 +22,7 @@ from losspick.reading.python.data.filled import (
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.lone_rows import FILLED
+from losspick.reading.python.data.parting import parts_of_rows
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
@@ -193,6 +194,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
+    if path in _OF_TORCH:
+        return parts_of_rows(given.get(0, "tensor", "input"))
     if path in _TEXTS:
         return _of_text(given)
     if path in _NUMBERING:
@@ -226,6 +229,7 @@ def _signs(of: Value | None) -> TensorV | None:
 
 _PADDING = "torch.nn.utils.rnn.pad_sequence"
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
+_OF_TORCH = frozenset({"torch.split", "torch.chunk"})
 _PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED, _PADDING})
 
 

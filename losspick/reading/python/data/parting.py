@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.values.values import TableV, Value
+from losspick.reading.python.values.values import ListV, TableV, TensorV, Value, altered
 
 
 def part_of_data(value: Value) -> Value:
@@ -10,3 +10,12 @@ def part_of_data(value: Value) -> Value:
     if not isinstance(value, TableV):
         return value
     return TableV(dict(value.columns), value.width, root=value.root)
+
+
+def parts_of_rows(value: Value | None) -> ListV | None:
+    """Return the parts of an array of data, however many: ``torch.randperm(n).split(64)``."""
+    if not isinstance(value, TensorV) or value.made or value.activation is not None:
+        return None
+    if not value.rank:
+        return None
+    return ListV([altered(value, values=None, units=None)], kind="rows")
