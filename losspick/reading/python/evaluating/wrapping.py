@@ -63,6 +63,7 @@ _TRANSPARENT = frozenset(
         "equinox.filter_jit",
         "equinox.combine",
         "equinox.nn.inference_mode",
+        "equinox.nn.Lambda",
         "equinox.tree_inference",
         "keras.layers.Lambda",
         "tensorflow.function",
