@@ -128,10 +128,12 @@ def _takes_an_overlap(code: Code) -> bool:
 
 def _draws(code: Code) -> bool:
     """Tell whether code may draw classes, or judge them, by what a model gives."""
-    named = code.calls(b"ategorical") or code.calls(b"Bernoulli")  # most files hold neither
+    named = any(map(code.calls, _DRAWN))  # most files hold none of them
     return named and any(map(code.data.__contains__, _DRAWING))
 
 
+#: Distributions of classes, and the likelihood of what any distribution has drawn.
+_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob")
 #: From where distributions come, and functions that draw.
 _DRAWING = (b"distributions", b"distrax", b"random.categorical(", b"random.stateless_categorical(")
 

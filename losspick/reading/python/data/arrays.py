@@ -22,7 +22,7 @@ from losspick.reading.python.data.filled import (
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.lone_rows import FILLED
-from losspick.reading.python.data.parting import parts_of_rows
+from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
@@ -194,8 +194,6 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
-    if path in _OF_TORCH:
-        return parts_of_rows(given.get(0, "tensor", "input"))
     if path in _TEXTS:
         return _of_text(given)
     if path in _NUMBERING:
@@ -229,8 +227,17 @@ def _signs(of: Value | None) -> TensorV | None:
 
 _PADDING = "torch.nn.utils.rnn.pad_sequence"
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
-_OF_TORCH = frozenset({"torch.split", "torch.chunk"})
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED, _PADDING})
+_PARTS = frozenset(
+    {
+        "torch.split",
+        "torch.chunk",
+        "numpy.array_split",
+        "numpy.split",
+        "jax.random.split",
+        _PADDED,
+        _PADDING,
+    }
+)
 
 
 def _filled_up(given: Arguments) -> Value:
@@ -254,13 +261,18 @@ _ZEROS = (Const(0), Const(0.0))
 _FILLERS = (*_ZEROS, Const(-100), Const(-1))
 
 
-def _parts(path: str, given: Arguments) -> Value:
+def _parts(path: str, given: Arguments) -> Value | None:
     if path == _PADDING:
         return _filled_up(given)
     if path == _PADDED:
         return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):
         return _keys(given.get(1, "num"))
+    whole = given.get(0, "tensor", "input")
+    if path == "torch.chunk" and isinstance(whole, TensorV) and whole.made:
+        return parts_of_units(whole, given.get(1, "chunks"), given.get(2, "dim"))
+    if path.startswith("torch."):
+        return parts_of_rows(whole)
     known = isinstance(given.get(0), TensorV)
     return ListV([_shuffled(given.get(0))], kind="rows") if known else UNKNOWN
 

@@ -13,7 +13,7 @@ from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
 from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
 from losspick.reading.python.data.noise import drawn_here
-from losspick.reading.python.data.parting import parts_of_rows
+from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.data.whole_labels import NAMES, are_names
@@ -73,6 +73,8 @@ def _parted(owner: TensorV, name: str, given: Arguments) -> Value | None:
         return of_groups(name, given)
     if owner.rank == 1 and name in GROUPING:
         return TensorV(rank=1, name=GROUPED)
+    if name == "chunk" and owner.made:
+        return parts_of_units(owner, given.get(0, "chunks"), given.get(1, "dim"))
     return parts_of_rows(owner) if name in ("split", "chunk") else None
 
 
