@@ -119,6 +119,8 @@ def _columns(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]
     if not seen or not each or spec.units is None or spec.output_rank not in _ranks(spec):
         return
     units, width = spec.units.value, spec.target_width if spec.target_rank == _TABLE else None
+    if spec.reader != "live" and (units == 1 or width != 1):
+        return
     row = spec.target_rank == 1 and units > 1 and not told
     if not row and (width is None or width == units or 1 not in (units, width)):
         return

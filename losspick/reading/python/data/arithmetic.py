@@ -162,16 +162,18 @@ _SUM = "sum of two "
 def _added(left: TensorV, right: TensorV) -> TensorV:
     """Return the sum of raw scores, or of scores and a bias that is learned."""
     units = left.units if left.units == right.units else None
-    first = right if left.learned else left
+    first, added = (right, left) if left.learned else (left, right)
     bias = left.learned != right.learned
     kept = first.units if bias else units
+    if bias and added.rank == 1 and first.units in (None, 1) and first.class_axis == -1:
+        kept = added.units if added.units != 1 else first.units  # a score for each threshold
     return altered(first, targets=None, units=kept, made=left.made or right.made, learned=False)
 
 
 def _of_product(left: TensorV, right: TensorV) -> TensorV:
     """Return the product of matrices: sums that are weighted by parameters can be anything."""
     if left.learned or right.learned:
-        width = right.units if right.learned else None
+        width = right.units if right.learned and right.rank != 1 else None
         column = None if width is None else -1
         return TensorV("linear", width, made=True, class_axis=column)
     summed = spread(left, right)

@@ -61,10 +61,6 @@ _MADE: dict[str, Value] = {
     **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
-    **dict.fromkeys(
-        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"),
-        TensorV(rank=1, dtype="float", distinct=True),
-    ),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(
         targets=TargetDomain.ONE_HOT, dtype="int", rank=2
@@ -83,6 +79,8 @@ _MADE: dict[str, Value] = {
         TensorV(),
     ),
 }
+#: What gives numbers at even distances.
+_SPACED = frozenset({"torch.linspace", "numpy.linspace", "jax.numpy.linspace"})
 #: What reads numbers from a text: a table, of one column a row.
 _TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
 
@@ -196,6 +194,9 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _parts(path, given)
     if path in _TEXTS:
         return _of_text(given)
+    if path in _SPACED:
+        number = whole_number(given.get(2, "steps", "num"))
+        return TensorV(rank=1, dtype="float", distinct=True, units=number)
     if path in _NUMBERING:
         return _numbered(path, given)
     if path in ("numpy.sign", "torch.sign"):
