@@ -70,7 +70,8 @@ def _turned(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> Tens
     order = _order(given)
     if name == "permute" and tensor.axis is not None and tensor.rank is None and order[2:]:
         return _of_output(altered(tensor, rank=len(order)), kept, name, given)
-    if name != "transpose" or sorted(order) != [0, 1] or tensor.targets is not None:
+    axes = {whole_number(one) for one in given.positional}
+    if name != "transpose" or axes != {0, 1} or tensor.targets is not None:
         return None
     axis = {0: 1, 1: 0}.get(tensor.axis, tensor.axis) if tensor.axis is not None else None
     if tensor.rank is not None:

@@ -15,3 +15,20 @@ def ok4(x, y, xl, yl): return ctc(F.log_softmax(net(x), dim=2).permute(1, 0, 2),
 def ok5(x, y): return F.nll_loss(F.log_softmax(net(x), dim=2).transpose(1, 2), y)
 def ok6(x, y): return F.cross_entropy(net(x).transpose(1, 2), y)
 def ok7(x, y): return F.softmax(net(x).transpose(0, 1), dim=0) @ y
+
+
+class Attending(nn.Module):
+    def __init__(self, n=41):
+        super().__init__()
+        layer = nn.TransformerEncoderLayer(40, 4, 160, batch_first=True)
+        self.encoder = nn.TransformerEncoder(layer, 2)
+        self.proj = nn.Linear(40, n)
+
+    def forward(self, x):
+        return self.proj(self.encoder(x)).transpose(1, 2)
+
+
+attending = Attending()
+for x, y in loader:
+    F.cross_entropy(attending(x), y).backward()
+    print(attending(x).argmax(dim=1))
