@@ -53,7 +53,7 @@ _COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
-_SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean(")
+_SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
 _COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
