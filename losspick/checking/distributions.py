@@ -63,6 +63,12 @@ def raw(spec: ModelSpec) -> Said | None:
     """Return what is said where a distribution is given as probabilities what can be negative."""
     name, given = _given(spec)
     applied = spec.activation.value if spec.activation is not None else ""
+    if given.startswith(_POSITIVE) and applied == "linear":
+        return (
+            f"{name} takes a {given.rstrip('01')} above 0; linear gives any number.",
+            _consequence(spec.framework, name, logarithms=False),
+            f"softplus or exp before it: {name}(..., {given}=softplus(...))",
+        )
     if given != "probs" or name not in _OWN or applied not in _NEGATIVE:
         return None
     taken = "numbers between 0 and 1" if name == "Bernoulli" else "numbers that are not negative"
@@ -77,6 +83,8 @@ def raw(spec: ModelSpec) -> Said | None:
     )
 
 
+#: What distributions take that is above 0.
+_POSITIVE = ("scale", "rate", "concentration")
 #: Activations that give negative numbers, and what they give.
 _NEGATIVE = {
     "linear": "any number", "tanh": "numbers from -1 to 1",

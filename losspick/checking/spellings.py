@@ -63,6 +63,8 @@ _SAME_AS: dict[str, str] = {
     "timm.loss.LabelSmoothingCrossEntropy": "torch.nn.CrossEntropyLoss",
     "timm.loss.SoftTargetCrossEntropy": "optax.softmax_cross_entropy",
     "optax.kl_divergence_with_log_targets": "optax.losses.kl_divergence",
+    "optax.ctc_loss": "optax.softmax_cross_entropy_with_integer_labels",
+    "optax.safe_softmax_cross_entropy": "optax.softmax_cross_entropy",
     "optax.l2_loss": "optax.losses.squared_error",
     "keras.backend.binary_crossentropy": "keras.losses.binary_crossentropy",
     "keras.ops.binary_crossentropy": "keras.losses.binary_crossentropy",

@@ -53,7 +53,7 @@ _COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
-_SQUARED = (b"** 2).mean(", b"**2).mean(")
+_SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
 _COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
@@ -128,10 +128,12 @@ def _takes_an_overlap(code: Code) -> bool:
 
 def _draws(code: Code) -> bool:
     """Tell whether code may draw classes, or judge them, by what a model gives."""
-    named = code.calls(b"ategorical") or code.calls(b"Bernoulli")  # most files hold neither
+    named = any(map(code.calls, _DRAWN))  # most files hold none of them
     return named and any(map(code.data.__contains__, _DRAWING))
 
 
+#: Distributions of classes, and the likelihood of what any distribution has drawn.
+_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob")
 #: From where distributions come, and functions that draw.
 _DRAWING = (b"distributions", b"distrax", b"random.categorical(", b"random.stateless_categorical(")
 

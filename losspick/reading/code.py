@@ -24,6 +24,7 @@ _FUNCTIONS = (
     b"one_hot",
     b"ategorical",
     b"Bernoulli",
+    b"log_prob",
     b".compile",
     b".backward",
     b".manual_backward",

@@ -59,7 +59,8 @@ _RUNS = re.compile(
     rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
 )
 _LOOPS = (b"\nfor ", b"\nwhile ")
-_STEPS = (b".step(", b".backward(", b".gradient(", b".minimize(", b".learn(", b".next(")
+_STEPS = (b"step(", b".backward(", b".gradient(", b".minimize(", b".learn(", b".next(",
+          b"train(", b"epoch(", b"update(")  # fmt: skip
 #: What stands in files that are run, and in those that use a model after training.
 _LOADING = (b"load_weights", b"load_state_dict", b"load_model")
 

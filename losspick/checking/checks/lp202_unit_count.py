@@ -10,7 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import Fact, ModelSpec
-from losspick.core.vocabulary import Severity
+from losspick.core.vocabulary import Framework, Severity
 
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
@@ -114,10 +114,11 @@ def _by_rows(spec: ModelSpec) -> Fact[int] | None:
 def _as_rows(spec: ModelSpec, classes: int) -> bool:
     """Tell whether the classes are known to be the columns of one-hot rows."""
     rows = spec.targets is not None and spec.targets.value is TargetDomain.ONE_HOT
-    return rows and spec.target_width == classes and spec.reader in _TOLD
+    told = spec.reader in _TOLD or (spec.framework is Framework.JAX and spec.class_axis == -1)
+    return rows and spec.target_width == classes and told
 
 
-#: Readers that know the width of the targets, and do not conclude it.
+#: Readers that know the width of the targets, and do not conclude it, as JAX' own function does.
 _TOLD = ("live", "losspick")
 _REFUSED = "The framework raises an error at the first batch: rows and outputs differ in width."
 

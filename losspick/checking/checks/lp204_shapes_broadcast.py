@@ -109,14 +109,18 @@ def _column_of_indices(check: Check, spec: ModelSpec, known: Spelled) -> Iterato
 def _columns(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """A column stands against several units of a batch, several against one, or a row.
 
-    In code, one target may be meant for all units; what a live model is given is seen whole.
+    In code, one target may be meant for all units, unless torch refuses it; what a live model is
+    given is seen whole.
     """
-    each = known.loss.id in _BY_COLUMN or known.loss.id in _REFUSED
-    if spec.reader != "live" or not each or spec.units is None or spec.output_rank != _TABLE:
-        return
-    units, width = spec.units.value, spec.target_width if spec.target_rank == _TABLE else None
     refused = known.loss.id in _REFUSED
     told = refused and spec.framework is Framework.TORCH  # as a row that torch refuses
+    each = known.loss.id in _BY_COLUMN or refused
+    seen = spec.reader == "live" or (told and spec.class_axis == -1 and not spec.peer)
+    if not seen or not each or spec.units is None or spec.output_rank not in _ranks(spec):
+        return
+    units, width = spec.units.value, spec.target_width if spec.target_rank == _TABLE else None
+    if spec.reader != "live" and (units == 1 or width != 1):
+        return
     row = spec.target_rank == 1 and units > 1 and not told
     if not row and (width is None or width == units or 1 not in (units, width)):
         return
@@ -128,6 +132,11 @@ def _columns(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]
         consequence=_of_columns(spec.framework, units, width, refused=refused),
         fix="give each unit a target column of its own",
     )
+
+
+def _ranks(spec: ModelSpec) -> tuple[int | None, ...]:
+    """Return the numbers of axes of outputs with one row of units for each row of a batch."""
+    return (_TABLE,) if spec.reader == "live" else (_TABLE, None)
 
 
 def _of_columns(framework: Framework, units: int, width: int | None, *, refused: bool) -> str:

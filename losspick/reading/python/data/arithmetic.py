@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import added_up
 from losspick.reading.python.data.bounds import without_bound
-from losspick.reading.python.data.in_columns import in_column
+from losspick.reading.python.data.in_columns import in_column, spreads
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.picking import one_a_row
@@ -63,7 +63,11 @@ def of_values(op: ast.operator, left: Value, right: Value) -> Value:
 def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     """Return what an operator makes of two values, one of which is an array."""
     made = one_a_row(left, right, _of_tensors(op, left, right))
-    return made if isinstance(op, ast.MatMult) else in_column(left, right, made)
+    if isinstance(op, ast.MatMult):
+        return made
+    if spreads(left, right) or spreads(right, left):
+        return TensorV(rank=1, made=True, fixed=True)  # no output that it meets has its shape
+    return in_column(left, right, made)
 
 
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
@@ -158,16 +162,18 @@ _SUM = "sum of two "
 def _added(left: TensorV, right: TensorV) -> TensorV:
     """Return the sum of raw scores, or of scores and a bias that is learned."""
     units = left.units if left.units == right.units else None
-    first = right if left.learned else left
+    first, added = (right, left) if left.learned else (left, right)
     bias = left.learned != right.learned
     kept = first.units if bias else units
+    if bias and added.rank == 1 and first.units in (None, 1) and first.class_axis == -1:
+        kept = added.units if added.units != 1 else first.units  # a score for each threshold
     return altered(first, targets=None, units=kept, made=left.made or right.made, learned=False)
 
 
 def _of_product(left: TensorV, right: TensorV) -> TensorV:
     """Return the product of matrices: sums that are weighted by parameters can be anything."""
     if left.learned or right.learned:
-        width = right.units if right.learned else None
+        width = right.units if right.learned and right.rank != 1 else None
         column = None if width is None else -1
         return TensorV("linear", width, made=True, class_axis=column)
     summed = spread(left, right)

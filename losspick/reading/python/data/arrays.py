@@ -23,6 +23,7 @@ from losspick.reading.python.data.filled import (
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.lone_rows import FILLED
+from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
@@ -61,10 +62,6 @@ _MADE: dict[str, Value] = {
     **dict.fromkeys(("keras.backend.epsilon", "keras.config.epsilon"), Const(1e-7)),
     "numpy.random.default_rng": Symbol("numpy.random"),
     "numpy.random.RandomState": Symbol("numpy.random"),
-    **dict.fromkeys(
-        ("torch.linspace", "numpy.linspace", "jax.numpy.linspace"),
-        TensorV(rank=1, dtype="float", distinct=True),
-    ),
     "numpy.load": BATCH,
     "sklearn.preprocessing.label_binarize": TensorV(
         targets=TargetDomain.ONE_HOT, dtype="int", rank=2
@@ -83,6 +80,8 @@ _MADE: dict[str, Value] = {
         TensorV(),
     ),
 }
+#: What gives numbers at even distances.
+_SPACED = frozenset({"torch.linspace", "numpy.linspace", "jax.numpy.linspace"})
 #: What reads numbers from a text: a table, of one column a row.
 _TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
 
@@ -196,6 +195,9 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _parts(path, given)
     if path in _TEXTS:
         return _of_text(given)
+    if path in _SPACED:
+        number = whole_number(given.get(2, "steps", "num"))
+        return TensorV(rank=1, dtype="float", distinct=True, units=number)
     if path in _NUMBERING:
         return _numbered(path, given)
     if path in ("numpy.sign", "torch.sign"):
@@ -229,7 +231,17 @@ def _signs(of: Value | None) -> TensorV | None:
 
 _PADDING = "torch.nn.utils.rnn.pad_sequence"
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
-_PARTS = frozenset({"numpy.array_split", "numpy.split", "jax.random.split", _PADDED, _PADDING})
+_PARTS = frozenset(
+    {
+        "torch.split",
+        "torch.chunk",
+        "numpy.array_split",
+        "numpy.split",
+        "jax.random.split",
+        _PADDED,
+        _PADDING,
+    }
+)
 
 
 def _filled_up(given: Arguments) -> Value:
@@ -253,13 +265,18 @@ _ZEROS = (Const(0), Const(0.0))
 _FILLERS = (*_ZEROS, Const(-100), Const(-1))
 
 
-def _parts(path: str, given: Arguments) -> Value:
+def _parts(path: str, given: Arguments) -> Value | None:
     if path == _PADDING:
         return _filled_up(given)
     if path == _PADDED:
         return ListV([TensorV(rank=3), TensorV(rank=1, dtype="int")], kind="tuple")
     if path.startswith("jax."):
         return _keys(given.get(1, "num"))
+    whole = given.get(0, "tensor", "input")
+    if path == "torch.chunk" and isinstance(whole, TensorV) and whole.made:
+        return parts_of_units(whole, given.get(1, "chunks"), given.get(2, "dim"))
+    if path.startswith("torch."):
+        return parts_of_rows(whole)
     known = isinstance(given.get(0), TensorV)
     return ListV([_shuffled(given.get(0))], kind="rows") if known else UNKNOWN
 

@@ -15,11 +15,15 @@ _OF_SEVERAL = frozenset(
 #: Environments around another one.
 _WRAPPERS = ("gym.wrappers.", "gymnasium.wrappers.")
 _ENVIRONMENT = Symbol("gymnasium.Env")
-#: What is seen, the reward, and whatever this version of the library tells besides.
-_STEP = ListV([LONE_ROW, TensorV(rank=0, dtype="float")], whole=False, kind="tuple")
+#: Whether an episode is over.
+OVER = TensorV(rank=0, dtype="bool", name="end of an episode")
+#: What is seen, the reward, whether it is over, and what this version of the library tells besides.
+_STEP = ListV([LONE_ROW, TensorV(rank=0, dtype="float"), OVER], whole=False, kind="tuple")
 _SEVERAL = Symbol("gymnasium.vector.VectorEnv")
 _STEP_OF_SEVERAL = ListV(
-    [ROWS_SIDE_BY_SIDE, TensorV(rank=1, dtype="float")], whole=False, kind="tuple"
+    [ROWS_SIDE_BY_SIDE, TensorV(rank=1, dtype="float"), TensorV(rank=1, dtype="bool")],
+    whole=False,
+    kind="tuple",
 )
 
 

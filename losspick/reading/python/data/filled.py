@@ -10,8 +10,10 @@ from losspick.reading.python.data.drawn import (
 )
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
+    ListV,
     TensorV,
 )
 
@@ -50,6 +52,8 @@ OF_ONE_NUMBER_ALIKE = {
 def filled_alike(path: str, given: Arguments) -> TensorV | None:
     """Return an array of the shape of another that holds one number everywhere."""
     like = given.get(0)
+    if isinstance(like, ListV) and like.loose and like.items and all(map(is_number, like.items)):
+        return cast(TensorV(rank=1, filled=OF_ONE_NUMBER_ALIKE[path]), given.get(None, "dtype"))
     if not isinstance(like, TensorV):
         return None
     return cast(TensorV(rank=like.rank, filled=OF_ONE_NUMBER_ALIKE[path]), given.get(None, "dtype"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from losspick.reading.python.data.lone_rows import OVER_ROWS
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
@@ -26,6 +27,19 @@ def is_row(value: Value) -> bool:
         return False
     grid = value.values is not None or value.distinct or value.filled is not None
     return value.activation is None and not grid
+
+
+def spreads(column: Value, row: Value) -> bool:
+    """Tell whether a column that is trained no more meets a row, which makes a table of both.
+
+    What was computed of all rows, such as a mean, may be one number.
+    """
+    if not isinstance(column, TensorV) or not isinstance(row, TensorV) or not column.fixed:
+        return False
+    whole = row.name not in OVER_ROWS and not row.classes and row.dtype != "bool"
+    alone = column.made and column.units == 1
+    known = column.rank == _OF_COLUMNS or (column.rank is None and column.class_axis == -1)
+    return whole and alone and known and is_row(row)
 
 
 def in_column(left: Value, right: Value, result: Value) -> Value:

@@ -47,12 +47,12 @@ def arranged(array: TensorV) -> TensorV:
 
 
 #: What is left of an array along whose first axis something was computed.
-_OVER_ROWS = frozenset({"sum", "mean", "prod", "max", "min", "amax", "amin", "std", "var"})
+OVER_ROWS = frozenset({"sum", "mean", "prod", "max", "min", "amax", "amin", "std", "var"})
 
 
 def is_lone(array: TensorV) -> bool:
     """Tell whether an array may be one row alone: picked by a number, or computed of all rows."""
-    return array.name == LONE or (array.rank is None and array.name in _OVER_ROWS)
+    return array.name == LONE or (array.rank is None and array.name in OVER_ROWS)
 
 
 def kept_alone(array: TensorV) -> str | None:

@@ -46,9 +46,15 @@ def _with_learned(owner: ObjectV) -> ObjectV:
     arrays = {
         name: learned(one)
         for name, one in owner.attributes.items()
-        if isinstance(one, TensorV) and (one.targets is TargetDomain.REAL or one.filled is not None)
+        if isinstance(one, TensorV) and _begins_with_numbers(one)
     }
     return replace(owner, attributes=owner.attributes | arrays) if arrays else owner
+
+
+def _begins_with_numbers(one: TensorV) -> bool:
+    """Tell whether an array holds what a parameter begins with: drawn, filled in or written."""
+    written = one.values is not None and one.dtype == "float"
+    return written or one.targets is TargetDomain.REAL or one.filled is not None
 
 
 def is_tree(value: Value | None) -> bool:

@@ -206,8 +206,9 @@ def _read_number(text: str) -> Value:
 
 
 def _reversed(machine: Machine, given: Arguments) -> Value:
-    items = elements(given.get(0) or UNKNOWN)
-    return UNKNOWN if items is None else ListV(items[::-1])
+    first = given.get(0)
+    items = elements(first or UNKNOWN)
+    return UNKNOWN if items is None else ListV(items[::-1], loose=is_loose(first))
 
 
 def _rows(machine: Machine, given: Arguments) -> Value:

@@ -39,8 +39,8 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
         if _are_steps(tensor, name, given):
             return kept
         return altered(kept, units=1)  # one unit that is always 1
-    if (over_places := laid_out_anew(tensor, kept)) is not None:
-        return over_places
+    if moved := laid_out_anew(tensor, kept) or _turned(tensor, kept, name, given):
+        return moved
     if tensor.axis == 0 and (_across_rows(name, given) or tensor.class_axis == 1):
         return altered(kept, axis=0, class_axis=1)
     if tensor.targets is None and _over_steps(tensor):
@@ -56,6 +56,28 @@ def _of_output(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> T
     width = _width_of_labels(tensor, name, given)
     rank = _rank_of_labels(tensor, name, given)
     return altered(kept, rank=rank, classes=tensor.classes, units=width)
+
+
+#: How outputs of unknown rank are named whose first two axes have changed places: steps and rows,
+#: if there are three, as losses for sequences want them.
+TURNED = "first two axes turned"
+
+
+def _turned(tensor: TensorV, kept: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return an output whose steps come first now; None: nothing is known of that."""
+    if name not in _MOVING or tensor.class_axis != -1 or tensor.rank == _PAIR:
+        return None
+    order = _order(given)
+    if name == "permute" and tensor.axis is not None and tensor.rank is None and order[2:]:
+        return _of_output(altered(tensor, rank=len(order)), kept, name, given)
+    axes = {whole_number(one) for one in given.positional}
+    if name != "transpose" or axes != {0, 1} or tensor.targets is not None:
+        return None
+    axis = {0: 1, 1: 0}.get(tensor.axis, tensor.axis) if tensor.axis is not None else None
+    if tensor.rank is not None:
+        units = tensor.units
+        return altered(kept, rank=tensor.rank, axis=axis, class_axis=-1, units=units)
+    return altered(kept, name=TURNED, axis=axis)
 
 
 def _is_moved_last(shares: TensorV, given: Arguments) -> bool:

@@ -251,5 +251,7 @@ def _assign_item_of(machine: Machine, owner: ListV, key: Value, value: Value) ->
     if isinstance(index, int) and owner.whole and -len(items) <= index < len(items):
         items[index] = value
         machine.fill(owner, items)
+    elif owner.whole and is_number(value) and all(map(is_number, items)):
+        machine.fill(owner, [*items, value], loose=True)  # in the place of one of them
     else:
         machine.fill(owner, [UNKNOWN for _ in items], whole=False)

@@ -199,6 +199,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
     bind(machine, value, given, inner)
     machine.stack.append(key)
     loops, machine.loops = machine.loops, 0
+    machine.around += loops
     try:
         if not decorated or not is_to_fail(value.node):
             return _run_body(machine, value.node, inner)
@@ -206,6 +207,7 @@ def _run_function(machine: Machine, value: FunctionV, given: Arguments, frame: F
             return _run_body(machine, value.node, inner)
     finally:
         machine.loops = loops
+        machine.around -= loops
         machine.stack.pop()
 
 

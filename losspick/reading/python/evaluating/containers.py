@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 from dataclasses import replace
 
 from losspick.reading.python.data.joining import is_loss, join
 from losspick.reading.python.data.plain import elements, is_loose, key_value, whole_number
-from losspick.reading.python.data.rows import class_index
+from losspick.reading.python.data.rows import class_index, is_number
 from losspick.reading.python.programs.choosing import one_maker_of_all
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -45,9 +46,14 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
         machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=is_loose(first))
     elif name == "insert":
         return _insert(machine, owner, given)
-    elif name == "pop":
-        return take_item(machine, owner, given.get(0) or Const(-1))
-    elif name in ("remove", "clear", "sort", "reverse"):
+    elif name in ("pop", "popleft"):
+        last = Const(-1) if name == "pop" else Const(0)
+        return take_item(machine, owner, given.get(0) or last)
+    elif name == "appendleft":
+        machine.fill(owner, [first, *items])
+    elif name == "reverse":
+        machine.fill(owner, items[::-1])
+    elif name in ("remove", "clear", "sort"):
         machine.fill(owner, [UNKNOWN], whole=False)
     elif name == "copy":
         return ListV(items, owner.whole, owner.kind)
@@ -56,6 +62,19 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
     else:
         return UNKNOWN
     return owner if owner.kind == "modules" else NONE
+
+
+def note_repeated(machine: Machine, owner: ListV, item: Value | None, node: ast.AST) -> None:
+    """Note that a list of an object gets many numbers: what calls its method does so in a loop.
+
+    The object lives longer than the call of its method, which a list under a plain name may not.
+    """
+    method = node.func if isinstance(node, ast.Call) else None
+    held = method.value if isinstance(method, ast.Attribute) else None
+    cells = item.items if isinstance(item, ListV) and item.kind == "tuple" else [item]
+    numbers = any(isinstance(cell, TensorV) and is_number(cell) for cell in cells)
+    if numbers and isinstance(held, ast.Attribute | ast.Subscript):
+        machine.fill(owner, list(owner.items), loose=True)
 
 
 def take_item(machine: Machine, owner: ListV, at: Value) -> Value:

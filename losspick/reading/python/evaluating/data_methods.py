@@ -13,6 +13,7 @@ from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
 from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
 from losspick.reading.python.data.noise import drawn_here
+from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.data.whole_labels import NAMES, are_names
@@ -50,10 +51,8 @@ def of_array(
         return axes_of(owner)
     if name == "size" and owner.made and (axis := whole_number(given.get(0, "dim"))) is not None:
         return size_along(owner, axis)
-    if owner.name == GROUPED:
-        return of_groups(name, given)
-    if owner.rank == 1 and name in GROUPING:
-        return TensorV(rank=1, name=GROUPED)
+    if (parts := _parted(owner, name, given)) is not None:
+        return parts
     if owner.rank == 1 and (name in ("map", "apply") or _codes_words(name, given)):
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
@@ -66,6 +65,17 @@ def of_array(
     if name == "normal_":
         return drawn_here(alike(owner), node, frame) or UNKNOWN
     return transform(owner, name, given, frame.source.place(node))
+
+
+def _parted(owner: TensorV, name: str, given: Arguments) -> Value | None:
+    """Return groups or parts of the rows of an array, or what is computed of each group."""
+    if owner.name == GROUPED:
+        return of_groups(name, given)
+    if owner.rank == 1 and name in GROUPING:
+        return TensorV(rank=1, name=GROUPED)
+    if name == "chunk" and owner.made:
+        return parts_of_units(owner, given.get(0, "chunks"), given.get(1, "dim"))
+    return parts_of_rows(owner) if name in ("split", "chunk") else None
 
 
 def _is_changed(owner: TensorV, name: str) -> bool:

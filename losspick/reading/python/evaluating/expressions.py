@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from losspick.reading.python.data import texts
+from losspick.reading.python.data.environments import OVER
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.plain import elements
 from losspick.reading.python.evaluating.assigning import assign
@@ -205,15 +206,18 @@ def _compares_number(test: ast.expr) -> bool:
 
 def _boolean(machine: Machine, node: ast.BoolOp, frame: Frame) -> Value:
     stops = isinstance(node.op, ast.Or)
-    sure = True
+    sure, flag = True, False
     for part in node.values[:-1]:
         value = machine.evaluate(part, frame)
         known = truth(value)
         if known is stops:
             return value if sure else UNKNOWN
         sure = sure and known is not None
+        flag = flag or value == OVER
     last = machine.evaluate(node.values[-1], frame)
-    return last if sure else UNKNOWN
+    if not sure:  # episodes end, or are cut off
+        return OVER if flag else UNKNOWN
+    return last
 
 
 def _walrus(machine: Machine, node: ast.NamedExpr, frame: Frame) -> Value:

@@ -16,6 +16,7 @@ from losspick.reading.python.values.values import (
     UNKNOWN,
     BoundV,
     ClassV,
+    DictV,
     FunctionV,
     LossV,
     ModelV,
@@ -41,13 +42,18 @@ def guess(machine: Machine, argument: ast.arg, inner: Frame) -> Value:
         return annotated
     known = inner.scope.module.names.get(argument.arg, UNKNOWN)
     model = isinstance(known, ModelV) or (isinstance(known, ObjectV) and model_base(known.cls))
-    if model or isinstance(known, LossV):
+    if model or isinstance(known, LossV) or _is_state(known):
         return known
     if argument.arg == "apply_fn":
         only = _only_instance(inner)
         return UNKNOWN if only is None else BoundV(only, "apply")
     trained = argument.arg in _MODELS and _trains(argument, inner)
     return _only_model(machine, inner) if trained else UNKNOWN
+
+
+def _is_state(value: Value) -> bool:
+    """Tell whether a value is the state of a training, with what applies the model."""
+    return isinstance(value, DictV) and "apply_fn" in value.items
 
 
 #: What trainers hand to a step of training.

@@ -18,7 +18,8 @@ from losspick.reading.python.libraries.side import is_left_over, pair_the_only_t
 from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scored import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
-from losspick.reading.python.programs.entries import held_losses, may_matter, may_train, scores
+from losspick.reading.python.programs.entries import held_losses, judges, may_matter, may_train
+from losspick.reading.python.programs.entries import scores as makes_scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
 from losspick.reading.python.programs.reach import is_silent, reaches
@@ -243,7 +244,11 @@ def _run_entries(
     for value in entries:
         if not isinstance(value, ClassV):
             continue
-        if may_train(source, value.node) or scores(source, value.node) or heir(machine, value):
+        if (
+            may_train(source, value.node)
+            or makes_scores(source, value.node)
+            or heir(machine, value)
+        ):
             _call_methods(machine, value, frame, live=live)
     for value in entries:
         inner = value.function if isinstance(value, PartialV) else value
@@ -266,18 +271,11 @@ def _try(machine: Machine, value: Value, frame: Frame) -> None:
 def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
     if live and is_silent(machine, cls) and not heir(machine, cls):
         return
-
-    def source_of(member: FunctionV) -> Source:
-        return machine.project.source_of(member.scope.module)
-
-    members = [
-        m for n, m in list(cls.names.items()) if isinstance(m, FunctionV) and n not in _NEVER
-    ]
+    named = [*cls.names.items()]
+    members = [m for n, m in named if isinstance(m, FunctionV) and n not in _NEVER]
     source = machine.project.source_of(cls.scope.module)
     held = held_losses(source.text_of(cls.node))
-    members = [
-        m for m in members if may_matter(source_of(m), m.node, held) and reaches(machine, [cls, m])
-    ]
+    members = [m for m in members if _may_run(machine, cls, m, held)]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
         return
     made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
@@ -290,6 +288,13 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
                 _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
         for member in inherited(machine, one):
             _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
+
+
+def _may_run(machine: Machine, cls: ClassV, method: FunctionV, held: frozenset[str]) -> bool:
+    """Tell whether a method may come to a loss, or judges what another one trains."""
+    source = machine.project.source_of(method.scope.module)
+    matters = may_matter(source, method.node, held)
+    return matters and (judges(method.node) or reaches(machine, [cls, method]))
 
 
 def _constructs(machine: Machine, cls: ClassV) -> bool:

@@ -16,7 +16,7 @@ from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.pairs import over_rows_of_unknown
 from losspick.reading.python.evaluating.assigning import assign
-from losspick.reading.python.evaluating.containers import call_dict, call_list
+from losspick.reading.python.evaluating.containers import call_dict, call_list, note_repeated
 from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
 from losspick.reading.python.evaluating.doubting import formed
 from losspick.reading.python.evaluating.guarding import note_refused
@@ -69,7 +69,8 @@ from losspick.reading.python.values.values import (
 #: Methods of a column that tell it from a table.
 _OF_COLUMNS = frozenset({"map", "apply", "astype", "to_numpy", "mean", "std", "isin"})
 #: Methods that change a list.
-_FILLING = frozenset({"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse"})
+_FILLING = frozenset({"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse",
+                      "appendleft", "popleft"})  # fmt: skip
 #: Methods of networks that leave them as they are, and give what a network gives or itself.
 _UNCHANGING = (SELF | RUNNING) - {"eval", "train"}
 #: Activations that are methods of arrays of any library.
@@ -131,6 +132,8 @@ def _of_container(
         return call_dict(machine, owner, name, given)
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)
+    if machine.around and name == "append":
+        note_repeated(machine, owner, given.get(0), node)
     return call_list(machine, owner, name, given)
 
 

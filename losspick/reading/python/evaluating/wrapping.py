@@ -63,6 +63,7 @@ _TRANSPARENT = frozenset(
         "equinox.filter_jit",
         "equinox.combine",
         "equinox.nn.inference_mode",
+        "equinox.nn.Lambda",
         "equinox.tree_inference",
         "keras.layers.Lambda",
         "tensorflow.function",
@@ -124,6 +125,8 @@ def _parameter(first: Value | None, given: Arguments) -> TensorV:
     positive = isinstance(first, TensorV) and first.targets is TargetDomain.UNIT_INTERVAL
     if positive or given.get(None, "trainable") == Const(False):
         return TensorV()
+    if isinstance(first, TensorV) and first.rank == 1 and first.units and not first.made:
+        return TensorV("linear", learned=True, units=first.units, rank=1)
     if isinstance(first, TensorV):
         width = first.units if first.rank == 2 else None
     else:

@@ -84,6 +84,8 @@ def _note_use(
         note_distribution(machine, path, both, frame.source.place(node))
         return
     if isinstance(first, TensorV):
+        if not frame.within and path.startswith(_JAX):
+            first = replace(first, predicted=first.made)  # gradients are those of functions
         rest = Arguments(others, given.keywords, whole=given.whole)
         note_use(machine, first, name, rest, node, frame)
         if name in SUBTRACTING and isinstance(node, ast.Call):
@@ -92,6 +94,10 @@ def _note_use(
                 note_difference(machine, first, other, node, frame)
     if name in CHOOSING:
         note_choice(machine, name, node, frame)
+
+
+#: Libraries that take gradients of functions alone, and of nothing outside of them.
+_JAX = ("jax.", "flax.")
 
 
 def _of_arrays(

@@ -12,8 +12,8 @@ from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
 from losspick.reading.python.data.hub_sets import labels_of, labels_of_batch
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import AUGMENTED
-from losspick.reading.python.pairing.astray import OF_CLASSES
 from losspick.reading.python.pairing.losses import describe
+from losspick.reading.python.pairing.scores import OF_CLASSES
 from losspick.reading.python.values.class_values import find_member, library_bases, model_method
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine

@@ -6,12 +6,13 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.data.datasets import make_set
-from losspick.reading.python.data.plain import by_keys, is_rows
+from losspick.reading.python.data.plain import by_keys
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.libraries.loading import batched, loaded
 from losspick.reading.python.libraries.parted_sets import DATA, part_of_set
 from losspick.reading.python.libraries.sequences import WRAPPING_LAYERS, wrap_layer
 from losspick.reading.python.libraries.settings import field_of, items_of, make_settings, may_tell
+from losspick.reading.python.libraries.taking_rows import TAKING, rows_taken
 from losspick.reading.python.pairing.losses import indices
 from losspick.reading.python.programs.choosing import one_of_package
 from losspick.reading.python.spelling.loss_tables import KERAS_FUNCTIONS
@@ -42,10 +43,6 @@ _RENAMED = frozenset(
      "omegaconf.OmegaConf.create", "omegaconf.OmegaConf.to_container", "dataclasses.asdict",
      "ml_collections.ConfigDict", "dotmap.DotMap"}
 )  # fmt: skip
-#: What goes through batches in another order, or not to their end.
-_DRAWING = frozenset({"itertools.islice", "itertools.cycle", "itertools.chain"})
-#: What gives parts of a data set.
-_SPLITTING = _DRAWING | {"torch.utils.data.random_split"}
 #: What makes batches of data sets.
 _LOADERS = frozenset(
     {"torch.utils.data.DataLoader"}
@@ -95,8 +92,8 @@ def _contain(
         return first if first is not None else DictV(given.words(), given.whole)
     if path == "torch.utils.data.TensorDataset":
         return ListV([ListV(list(given.positional), given.whole, "tuple")], given.whole, "rows")
-    if path in _SPLITTING and first is not None:
-        return _split(path, first, given.get(1, "lengths"))
+    if path in TAKING:
+        return rows_taken(path, given)
     if path in _LOADERS:
         return loaded(machine, path, given.get(0, "dataset"), given, node, frame)
     if path.endswith(_RECORDS) or path.startswith(_OUTPUTS):
@@ -200,13 +197,6 @@ def _activation(named: Value) -> Value:
     return named
 
 
-def _split(path: str, rows: Value, sizes: Value | None) -> Value:
-    if path in _DRAWING:
-        return rows if is_rows(rows) else UNKNOWN
-    parts = len(sizes.items) if isinstance(sizes, ListV) else 2
-    return ListV([rows] * parts, kind="tuple")
-
-
 def _of_modules(path: str, given: Arguments) -> Value | None:
     first = given.get(0)
     if path in ("torch.nn.ModuleList", "torch.nn.ParameterList"):
@@ -244,7 +234,7 @@ _HOLDING = frozenset(
     {"torch.nn.ModuleList", "torch.nn.ParameterList", "torch.nn.ModuleDict", *WRAPPING_LAYERS,
      "collections.OrderedDict", "collections.namedtuple", "losspick.record",
      "importlib.import_module", "albumentations.Compose", AUGMENTED}
-).union(_FIELDS, _RENAMED, _SPLITTING, _LOADERS, _GETTING, _COLLATING)  # fmt: skip
+).union(_FIELDS, _RENAMED, TAKING, _LOADERS, _GETTING, _COLLATING)  # fmt: skip
 
 
 def may_hold(path: str) -> bool:

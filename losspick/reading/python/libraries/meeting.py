@@ -8,6 +8,7 @@ from typing import TypeGuard
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.python.data.noise import as_target
+from losspick.reading.python.data.rearranging import TURNED
 from losspick.reading.python.data.written_targets import as_written
 from losspick.reading.python.pairing.bootstrapping import of_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
@@ -162,6 +163,8 @@ def _order_here(
 
 
 _OVER_CLASSES = frozenset({"nll_loss", "NLLLoss", "cross_entropy", "CrossEntropyLoss"})
+#: Those that take the steps of sequences first, and the rows of a batch behind them.
+_OF_STEPS = frozenset({"CTCLoss", "ctc_loss"})
 #: Losses that compare numbers one by one.
 _ONE_BY_ONE = frozenset({"mse_loss", "MSELoss", "l1_loss", "L1Loss", "smooth_l1_loss",
                          "SmoothL1Loss", "huber_loss", "HuberLoss"})  # fmt: skip
@@ -170,6 +173,9 @@ _TABLE = 2
 
 def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
     """Return the output with its classes along the second axis, where each row has one label."""
+    if isinstance(output, TensorV) and output.name == TURNED and last(loss.path) in _OF_STEPS:
+        known = output.axis in (0, 1)
+        return replace(output, class_axis=-1, rank=3) if known else output
     labels = isinstance(target, TensorV) and target.rank == 1
     if labels and _is_picked_table(output) and last(loss.path) in _ONE_BY_ONE:
         return replace(output, units=output.units or 1, class_axis=-1)  # one action of each row

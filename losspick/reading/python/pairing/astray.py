@@ -9,14 +9,12 @@ from dataclasses import replace
 
 from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.scores import Score
+from losspick.reading.python.pairing.scores import OF_CLASSES, Score
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV
 
-#: What the logits of a model are called that is made to tell classes apart.
-OF_CLASSES = "scores of classes"
 _SCORES = ("linear", "softmax", "log_softmax")
 #: Axes behind that of the classes: of maps, and of steps that come last.
 _OF_MAPS, _OF_STEPS = frozenset({-1, -2, 2, 3}), frozenset({-1, 2})

@@ -30,6 +30,23 @@ DISTRIBUTIONS = {
     for module in modules
     for name in _NAMES
 }
+#: What distributions take that is above 0, with its place.
+_POSITIVE = {
+    **dict.fromkeys(("Normal", "LogNormal", "Laplace", "Gumbel", "Cauchy"), ((1, "scale"),)),
+    "StudentT": ((2, "scale"),),
+    "HalfNormal": ((0, "scale"),),
+    "Gamma": ((0, "concentration"), (1, "rate")),
+    "Beta": ((0, "concentration1"), (1, "concentration0")),
+    "Dirichlet": ((0, "concentration"),),
+    "Exponential": ((0, "rate"),),
+    "Poisson": ((0, "rate"),),
+}
+DISTRIBUTIONS |= {
+    f"{module}{name}": (framework, taken)
+    for framework, modules, _ in _LIBRARIES
+    for module in modules
+    for name, taken in _POSITIVE.items()
+}
 #: Functions that draw classes: where they are given numbers, by which name, and as what.
 DRAWING = {
     "tensorflow.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
@@ -80,6 +97,8 @@ def _note(
 ) -> None:
     if not isinstance(output, TensorV) or not output.made or output.name == CLIPPED:
         return
+    if output.learned:
+        return  # a parameter, which begins where the program says
     applied, place = applied_before(output), named.place
     if applied is None:
         return

@@ -166,8 +166,10 @@ def note_over_one_unit(
     """Note that the likeliest of one class is asked for, or its share."""
     if not isinstance(value, TensorV) or not value.made or value.activation not in _SCORES:
         return
-    # a class of the tree elsewhere may be made with one unit, and used with several
+    # a class of the tree elsewhere may be made with one unit, and used with several; what a
+    # trainer is given together with its model is not
     near = value.units_place is not None and value.units_place.path == place.path
+    near = near or (value.name == OF_CLASSES and value.predicted and not machine.journals)
     if value.units != 1 or value.class_axis != -1 or not near:
         return
     score = Score(value, name, name, place, among=True)
@@ -194,6 +196,8 @@ def note_row(machine: Machine, value: TensorV, axis: int | None) -> None:
         machine.columns.add(value.origin)
 
 
+#: What the logits of a model are called that is made to tell classes apart.
+OF_CLASSES = "scores of classes"
 _SCORES = ("linear", "sigmoid")
 _TABLE = 2
 

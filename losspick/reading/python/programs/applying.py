@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 
-from losspick.reading.python.data.plain import elements
+from losspick.reading.python.data.plain import elements, is_loose
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -29,6 +29,8 @@ _WITH_PARAMETERS = frozenset(
 _TO_EACH = frozenset({"builtins.map", "functools.reduce"})
 #: All whose results hang on what they apply.
 APPLYING = _ONCE | _WITH_PARAMETERS | _TO_EACH | {"itertools.pairwise"}
+#: Libraries whose functions make arrays, as of each column of rows: ``map(np.array, zip(*rows))``.
+_OF_ARRAYS = ("numpy.", "torch.", "jax.numpy.")
 #: Items to which a function is applied one by one.
 _MOST_ITEMS = 40
 
@@ -48,12 +50,13 @@ def apply(
         return _pairs(elements(first or UNKNOWN))
     if path == "builtins.map" and first in _NUMBERS:
         return _numbers(machine, given, node, frame)
-    if path in _TO_EACH and isinstance(first, FunctionV | PartialV):
+    arrays = isinstance(first, Symbol) and first.path.startswith(_OF_ARRAYS)
+    if path in _TO_EACH and (arrays or isinstance(first, FunctionV | PartialV)):
         items = elements(given.get(1) or UNKNOWN)
         if items is None or len(items) > _MOST_ITEMS or len(given.positional) > 3:
             return None
         each = _fold if path == "functools.reduce" else _map
-        return each(machine, first, items, given, node, frame)
+        return each(machine, first or UNKNOWN, items, given, node, frame)
     return None
 
 
@@ -81,7 +84,8 @@ def _map(
 ) -> Value | None:  # fmt: skip
     if len(given.positional) != 2:
         return None
-    return ListV([machine.call(function, Arguments([one]), node, frame) for one in items])
+    made = [machine.call(function, Arguments([one]), node, frame) for one in items]
+    return ListV(made, loose=is_loose(given.get(1)))
 
 
 def _fold(

@@ -82,6 +82,20 @@ def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
     return any(f"self.{name}(" in text for name in held)
 
 
+#: Methods that judge a model of Lightning, which need name no loss.
+_JUDGING = frozenset({"validation_step", "test_step"})
+
+
+def judges(node: ast.AST) -> bool:
+    """Tell whether a method judges a model that its own class trains."""
+    return getattr(node, "name", "") in _JUDGING
+
+
 def may_matter(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
     """Tell whether a method may come to one of the losses that its class sets, or to scores."""
-    return may_train(source, node) or _applies(source, node, held) or scores(source, node)
+    return (
+        judges(node)
+        or may_train(source, node)
+        or _applies(source, node, held)
+        or scores(source, node)
+    )

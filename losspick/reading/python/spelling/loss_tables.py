@@ -94,7 +94,8 @@ KERAS_FUNCTIONS: dict[str, str] = {
 _OPTAX_FUNCTIONS = (
     "softmax_cross_entropy softmax_cross_entropy_with_integer_labels sigmoid_binary_cross_entropy "
     "sigmoid_focal_loss l2_loss squared_error huber_loss log_cosh hinge_loss kl_divergence "
-    "kl_divergence_with_log_targets multiclass_hinge_loss"
+    "kl_divergence_with_log_targets multiclass_hinge_loss poly_loss_cross_entropy perceptron_loss "
+    "safe_softmax_cross_entropy multiclass_sparsemax_loss"
 )
 
 #: Losses of an anchor, a positive and a negative.
@@ -152,6 +153,7 @@ LOSS_FUNCTIONS: dict[str, Order] = {
                      "sparse_categorical_crossentropy")
     },
     **{f"optax.{name}": _JAX for name in _OPTAX_FUNCTIONS.split()},
+    "optax.ctc_loss": Order(Framework.JAX, 0, 2, ("logits",), ("labels",)),
     **dict.fromkeys(
         ("tensorflow.contrib.seq2seq.sequence_loss", "tensorflow_addons.seq2seq.sequence_loss"),
         Order(Framework.KERAS, 0, 1, ("logits",), ("targets",)),

@@ -73,6 +73,7 @@ class Machine:
         found: Pairings found so far.
         entered: Functions that were called, by the identity of their node.
         loops: Loops of unknown length that the function being called is in.
+        around: Those that its callers are in.
         stack: Functions that are being called.
         changes: Counts what changes objects; a call that was made before any is not repeated.
         scores: What is made of raw outputs after training.
@@ -114,6 +115,7 @@ class Machine:
     failures: dict[str, Exception] = field(default_factory=dict)
     changes: int = 0
     loops: int = 0
+    around: int = 0
     nesting: int = 0
     results: dict[object, Value] = field(default_factory=dict)
     scores: list[Score] = field(default_factory=list)
@@ -246,7 +248,7 @@ class Machine:
 
     def recover(self) -> None:
         """Be ready for the next file after one was left in the middle."""
-        self.stack, self.journals, self.nesting, self.loops = [], [], 0, 0
+        self.stack, self.journals, self.nesting, self.loops, self.around = [], [], 0, 0, 0
 
     def forget(self) -> None:
         """Let go of all that was read; what was found stays."""

@@ -1,0 +1,48 @@
+import torch, torch.nn as nn, torch.nn.functional as F
+from torch.distributions import Normal, Gamma, Beta, Laplace
+import torch.distributions as D
+lin = nn.Linear(3, 4); s = nn.Linear(3, 1); log_std = nn.Parameter(torch.zeros(1)); std = nn.Parameter(torch.ones(1))
+def ok1(x, y): return -Normal(lin(x), log_std.exp()).log_prob(y).mean()
+def ok2(x, y): return -Normal(lin(x), std).log_prob(y).mean()
+def ok3(x, y): return -Normal(lin(x), F.softplus(s(x)) + 1e-3).log_prob(y).mean()
+def ok4(x, y):
+    ls = torch.clamp(s(x), -20, 2); return -Normal(lin(x), ls.exp()).log_prob(y).mean()
+def ok5(x, y): return -Normal(lin(x), s(x).clamp(min=1e-3)).log_prob(y).mean()
+def ok6(x, y): return -Normal(lin(x), torch.abs(s(x)) + 1e-6).log_prob(y).mean()
+def ok7(x, y): return -Normal(lin(x), s(x).pow(2)).log_prob(y).mean()
+def ok8(x, y): return -Normal(lin(x), torch.ones_like(lin(x))).log_prob(y).mean()
+def ok9(x, y): return -Normal(lin(x), F.elu(s(x)) + 1.01).log_prob(y).mean()
+def ok10(x, y): return -Normal(lin(x), torch.sqrt(s(x) ** 2 + 1)).log_prob(y).mean()
+def ok11(x, y): return -Normal(lin(x), s(x).exp().sqrt()).log_prob(y).mean()
+def ok12(x, y):
+    sd = s(x)
+    sd = torch.where(sd > 0, sd, 0.1 * torch.ones_like(sd))
+    return -Normal(lin(x), sd).log_prob(y).mean()
+def ok13(x, y): return -Normal(lin(x), std.expand_as(lin(x))).log_prob(y).mean()
+def ok14(x, y): return -Normal(lin(x), torch.maximum(s(x), torch.tensor(0.1))).log_prob(y).mean()
+def ok15(x, y):
+    sd = s(x).abs_()
+    return -Normal(lin(x), sd).log_prob(y).mean()
+def ok16(x, y):
+    sd = s(x)
+    sd.clamp_(min=0.1)
+    return -Normal(lin(x), sd).log_prob(y).mean()
+def ok17(x, y): return -Normal(lin(x), torch.nan_to_num(s(x)).abs()).log_prob(y).mean()
+for x, y in loader:
+    ok1(x, y).backward()
+    ok2(x, y).backward()
+    ok3(x, y).backward()
+    ok4(x, y).backward()
+    ok5(x, y).backward()
+    ok6(x, y).backward()
+    ok7(x, y).backward()
+    ok8(x, y).backward()
+    ok9(x, y).backward()
+    ok10(x, y).backward()
+    ok11(x, y).backward()
+    ok12(x, y).backward()
+    ok13(x, y).backward()
+    ok14(x, y).backward()
+    ok15(x, y).backward()
+    ok16(x, y).backward()
+    ok17(x, y).backward()
