@@ -38,9 +38,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.reader == "losspick" and any(told.within(one) for one in _of_other_losses(spec)):
         return
-    if told in _VALUES or TargetDomain.REAL in taken or (told is TargetDomain.REAL and spec.drawn):
-        return
-    if _is_cut(spec, taken) or _of_one_unit(spec, told):
+    if _may_be_any(spec, told, taken) or _is_cut(spec, taken) or _of_one_unit(spec, told):
         return
     if told is TargetDomain.ZERO_ONE and _has_own_check(spec, known, taken):
         return
@@ -154,8 +152,10 @@ _BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
 _ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)
 
 
-#: What random stand-ins for data are that only show shapes.
-_VALUES = (TargetDomain.UNIT_INTERVAL,)
+def _may_be_any(spec: ModelSpec, told: TargetDomain, taken: tuple[TargetDomain, ...]) -> bool:
+    """Tell whether all numbers are taken, or random ones only show of what shape the data are."""
+    stand_in = told is TargetDomain.REAL and spec.drawn
+    return stand_in or told is TargetDomain.UNIT_INTERVAL or TargetDomain.REAL in taken
 
 
 def _takes_rows(spec: ModelSpec) -> bool:

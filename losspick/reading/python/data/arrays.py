@@ -28,7 +28,6 @@ from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import row_of
-from losspick.reading.python.data.spreading import changes
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -204,23 +203,12 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _signs(given.get(0))
     if path in DISTINCT:
         return distinct(given)
-    if path in _CHANGES:
-        return _change(given.get(0))
     if (scaled := series.of_function(path, given)) is not None:
         return scaled
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
     known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
     return known or of_levels(path, given) or of_environment(path, given)
-
-
-#: What rises and falls from one value to the next.
-_CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
-
-
-def _change(of: Value | None) -> TensorV | None:
-    made = isinstance(of, TensorV) and of.made
-    return None if made else TensorV(targets=changes(of, "diff"), dtype="float")
 
 
 def _signs(of: Value | None) -> TensorV | None:

@@ -10,7 +10,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.spreading import changes, is_data
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, TensorV, Value
 
@@ -62,6 +62,8 @@ def of_waves(data: TensorV, name: str) -> TensorV | None:
     return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float", rank=data.rank)
 
 
+#: What rises and falls from one value to the next.
+_CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
 #: Functions that scale a column by its own mean and spread, and those of an angle.
 _SCALING = frozenset({"scipy.stats.zscore", "sklearn.preprocessing.scale",
                       "sklearn.preprocessing.robust_scale",
@@ -78,6 +80,8 @@ def of_function(path: str, given: Arguments) -> TensorV | None:
     of_model = isinstance(column, TensorV) and (column.made or column.activation is not None)
     if of_model or not _UNCENTRED.isdisjoint(given.keywords):
         return None
+    if path in _CHANGES:
+        return TensorV(targets=changes(column, "diff"), dtype="float")
     if path not in _ANGLES | _SCALING:
         return None
     rank = column.rank if isinstance(column, TensorV) else None
