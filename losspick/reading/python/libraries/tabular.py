@@ -14,10 +14,10 @@ from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.label_refusals import keep_label, note_kept, note_percent
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
-from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.libraries.unread_options import note_unread
@@ -177,6 +177,7 @@ def _note_training(
         _note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
     note_percent(machine, estimator, labels, place)
+    note_kept(machine, estimator, rows, place)
     note_signs(machine, estimator, place)
     objective = given.get(None, "fobj", "obj") or parameters.items.get("objective")
     note_gradient(machine, library, objective)
@@ -305,5 +306,7 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     weight = given.get(None, "weight") or UNKNOWN
     key = given.key(1, "label")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    held = {"label": labels_of(given.get(1, "label") or UNKNOWN, node, frame), "weight": weight}
-    return DictV(held | half_of(machine, node, frame), whole=False)
+    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    place = keep_label(machine, node, frame)
+    places: dict[object, Location] = {} if place is None else {"label": place}
+    return DictV(held | half_of(machine, node, frame), whole=False, places=places)
