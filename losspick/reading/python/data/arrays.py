@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.binned import BINNING, of_bins
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
@@ -193,6 +194,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
+    if path in BINNING:
+        return of_bins(path, given)
     if path in _TEXTS:
         return _of_text(given)
     if path in _NUMBERING:

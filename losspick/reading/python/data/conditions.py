@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.binned import one_of_several
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.whole_labels import PLACES
 from losspick.reading.python.values.frames import Arguments
@@ -19,8 +20,10 @@ def chosen_by_row(path: str, given: Arguments) -> Value | None:
         return TensorV(rank=1, dtype="float", balancing=balanced)
     if path == "numpy.where" and len(given.positional) == 1:
         return _places(given.positional[0])
-    where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
-    return _chosen(*given.positional) if where else None
+    if path not in ("numpy.where", "torch.where") or len(given.positional) != 3:
+        return None
+    several = one_of_several(given) if any(type(v) is Const for v in given.positional) else None
+    return several or _chosen(*given.positional)
 
 
 def _places(which: Value) -> Value | None:

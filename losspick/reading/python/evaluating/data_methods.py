@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.binned import returned_by
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
@@ -114,7 +115,8 @@ def _mapped(
     if isinstance(function, DictV):
         made = one_of_all(function)
     elif _is_code(function) and function is not None and not given.keywords:
-        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+        counted = returned_by(function.node) if isinstance(function, FunctionV) else None
+        made = counted or machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
     one = made if known and isinstance(made, TensorV) else _named(function)
     return replace(one, rank=1)
@@ -156,6 +158,8 @@ def of_estimator(
     from losspick.reading.python.libraries.tabular import note_labels, note_probabilities
 
     if name == "fit":
+        if owner.path.endswith("Ranker") or owner.loss == "survival:aft":
+            _note_rows(machine, owner, given, place)
         rows = given.get(0, "X")
         labels = rows.items.get("label") if isinstance(rows, DictV) else None
         note_labels(machine, owner, given.get(1, "y") or labels, place)
@@ -174,6 +178,12 @@ def of_estimator(
         numbers = TensorV(rank=1, dtype="int")
         return ListV([ListV([numbers, numbers], kind="tuple")], kind="rows")
     return owner if name in ("fit", "set_params") else UNKNOWN
+
+
+def _note_rows(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
+    from losspick.reading.python.libraries.rows_told import note_fitted_rows
+
+    note_fitted_rows(machine, owner, given, place)
 
 
 def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:

@@ -16,9 +16,15 @@ class Kind(enum.Enum):
     WITH_ZEROS = "zeros among them"
     MANY = "many levels"
     FRACTIONS = "fractions"
+    AMOUNTS = "amounts of money"
     ITSELF = "itself"
 
 
+#: The head of a column of prices, as it stands in a table.
+AMOUNT = re.compile(
+    r"""["'.](?:\w*_)?(?:(?:[Ss]ale|[Ss]elling|[Uu]nit|[Hh]ouse)?_?[Pp]rices?|SALE_?PRICE|PRICE|medv|MEDV"""
+    r"""|[Cc]harges|median_house_value|[Rr]evenue)\b"""
+)
 _HUNDRED = 100
 _SHARE = re.compile(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 
+from losspick.core.estimators import is_classifier
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
-from losspick.reading.python.libraries.label_formulas import Kind
+from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.written_labels import Told, WrittenLabels
 from losspick.reading.python.programs.flow import Part, flow_of
 from losspick.reading.python.text.source import Source
@@ -29,6 +30,10 @@ _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
                        "DecisionTreeRegressor", "ExtraTreesRegressor"})  # fmt: skip
 #: What may bring columns into another range, whatever they are called.
 _SCALING = re.compile(r"Scaler\(|minmax_scale|/=? ?100\b|\* ?0?\.01\b")
+#: What may sort amounts into classes, whatever their columns are called.
+_CODING = re.compile(
+    r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
+)
 _HUNDRED = re.compile(r"\b100\b")
 #: Of more levels LightGBM has no gains, unless it is told some.
 _LEVELS = 30
@@ -74,10 +79,10 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     """Return what an estimator can't be trained on; empty: it takes any numbers."""
     name, word = last(estimator.path), estimator.loss
     word = word if word else _NAMED.get(name, "")
-    if estimator.own or (
-        estimator.framework is Framework.SKLEARN and not (name in _NAMED or name in _COUNTING)
-    ):
+    if estimator.own or (estimator.framework is Framework.SKLEARN and not _is_read(name)):
         return frozenset()
+    if is_classifier(name):
+        return frozenset({Kind.AMOUNTS})
     if word in OF_SHARES:
         return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
     if word in _OF_AMOUNTS:
@@ -87,7 +92,12 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     return frozenset({Kind.EITHER_SIGN}) if word in _OF_COUNTS else frozenset()
 
 
+def _is_read(name: str) -> bool:
+    return name in _NAMED or name in _COUNTING or is_classifier(name)
+
+
 _SAID = {
+    Kind.AMOUNTS: "takes classes, and is given amounts",
     Kind.PERCENT: "takes values from 0 to 1, and is given percentages",
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
@@ -103,15 +113,19 @@ def _note(
     place: Location,
 ) -> None:
     wanted = wanted_of(estimator)
+    node, function, source = label
+    if Kind.AMOUNTS in wanted and AMOUNT.search(source.text) is None:
+        return  # as nearly always: what follows goes through whole modules
     if not wanted or machine.caught:
         return
-    node, function, source = label
     flow = flow_of(machine, source)
     texts = [one.text for one in flow.sources]
     if not any(map(_HUNDRED.search, texts)) or any(map(_SCALING.search, texts)):
         wanted -= {Kind.PERCENT}
     if any("label_gain" in text for text in texts):
         wanted -= {Kind.MANY}
+    if any(map(_CODING.search, texts)):
+        wanted -= {Kind.AMOUNTS}
     home = flow.homes.get(id(function if function is not None else source.tree))
     told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
     if told is not None and (said := _words(told)):

@@ -18,6 +18,7 @@ from losspick.reading.python.libraries.label_refusals import keep_label, note_ke
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
+from losspick.reading.python.libraries.rows_told import note_trained_rows
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.libraries.unread_options import note_unread
@@ -179,6 +180,8 @@ def _note_training(
     note_percent(machine, estimator, labels, place)
     note_kept(machine, estimator, rows, place)
     note_signs(machine, estimator, place)
+    if library is not Framework.CATBOOST:
+        note_trained_rows(machine, estimator, rows, place)
     objective = given.get(None, "fobj", "obj") or parameters.items.get("objective")
     note_gradient(machine, library, objective)
     note_sign(machine, library, objective, native=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from losspick.reading.python.libraries.label_formulas import (
+    AMOUNT,
     Kind,
     is_percent,
     is_predicted,
@@ -110,11 +111,13 @@ class WrittenLabels:
 
     def _of_column(self, name: str) -> Told | None:
         self.names.add(name)
-        key = ("column", name)
+        parts, key = self.flow.set_to(name), ("column", name)
+        if not parts and Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
+            return Told(Kind.AMOUNTS)
         if key in self.asked:
             return _ITSELF
         self.asked.append(key)
-        told = self._agreed(iter(self.flow.set_to(name)))
+        told = self._agreed(iter(parts))
         self.asked.pop()
         return told
 

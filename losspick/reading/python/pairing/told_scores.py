@@ -67,7 +67,7 @@ class Told:
         function = node.func
         name = getattr(function, "attr", getattr(function, "id", ""))
         if name == "predict_proba" or name in _LINKS:
-            return SHARES
+            return self._shares(function)
         if name == "decision_function" and isinstance(function, ast.Attribute):
             own = isinstance(self.machine.evaluate(function.value, self.frame), ObjectV)
             return None if own else RAW_SCORES
@@ -88,6 +88,12 @@ class Told:
         if name in _CASTS:
             return CHOSEN_CLASSES if self.of(inner, depth + 1) == CHOSEN_CLASSES else None
         return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _shares(self, function: ast.expr) -> str | None:
+        """Return what is asked for as probabilities, which no objective of one's own gives."""
+        made = function.value if isinstance(function, ast.Attribute) else None
+        owner = self.machine.evaluate(made, self.frame) if made is not None else None
+        return None if isinstance(owner, EstimatorV) and owner.own else SHARES
 
     def _validated(self, node: ast.Call) -> str | None:
         """Return what a validation predicts: by its method, classes unless told otherwise."""

@@ -21,7 +21,7 @@ _OF_TWO = {
 _TWO = 2
 #: What chooses rows by their values, of which fewer classes may be left than have numbers.
 _CHOOSING = re.compile(
-    r"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
+    r"(?<=[\w\])])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
     r"|\.(?:query|where|drop_duplicates|groupby|set_label|set_info)\("
 )
 
