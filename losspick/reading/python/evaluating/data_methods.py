@@ -155,7 +155,8 @@ def of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
     """Return what a method of an estimator gives."""
-    from losspick.reading.python.libraries.tabular import note_labels, note_probabilities
+    from losspick.reading.python.libraries.refused_labels import note_labels
+    from losspick.reading.python.libraries.tabular import note_probabilities
 
     if name == "fit":
         if owner.path.endswith("Ranker") or owner.loss == "survival:aft":
@@ -187,10 +188,14 @@ def _note_rows(machine: Machine, owner: EstimatorV, given: Arguments, place: Loc
 
 
 def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
-    from losspick.reading.python.libraries.own_metrics import note_metrics_of_fit
+    from losspick.reading.python.libraries.own_metrics import (
+        note_metrics_of_fit,
+        note_named_metrics,
+    )
 
     at = given.place(None, "eval_metric") or place
     note_metrics_of_fit(machine, owner, given.get(None, "eval_metric"), at)
+    note_named_metrics(machine, owner, given.get(None, "eval_metric"), at)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:

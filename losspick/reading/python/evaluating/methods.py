@@ -193,7 +193,10 @@ def _note_refused_labels(
     machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
 ) -> None:
     from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
+    from losspick.reading.python.pairing.class_weights import note_of_classes
 
+    if "sample_weight" in given.keywords:
+        note_of_classes(machine, owner, given, frame)
     rows = given.get(0, "X", "data")
     if isinstance(rows, DictV):
         note_kept(machine, owner, rows, place)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.programs.flow import Flow, Home, flow_of
+from losspick.reading.python.programs.flow import Flow, Home
+from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV
@@ -28,6 +29,40 @@ _CENSORED = re.compile(r"(?i)(?:^|_)(?:is_)?(?:right_?)?censor(?:ed|ing)?(?:_(?:
 _OPEN = re.compile(r"(?i)(?:^|_)(?:status|delta|indicator)$")
 _SAID = r"(?is)\b{word}\b[^\n]{{0,60}}\b1 ?[=:] ?(?:died|dead|death|event|deceased|failed|failure)"
 _TOLD = r"(?s)(?:event_observed ?= ?|event_col ?= ?[\"']|concordance_index\([^\n]*, ?){word}\b"
+
+
+def note_bounds(machine: Machine, flow: Flow, library: Framework) -> None:
+    """Note that the times of the events have no upper bound, and those of censored rows have."""
+    for home in flow.homes.values():
+        for node in _nodes_of(home):
+            if _is_open_for_events(_Telling(flow, home), node):
+                _note_remark(machine, library, _TURNED, home.source.place(node))
+
+
+_TURNED = (
+    "the upper bound of a time is infinite where the row is censored; here it is for the events"
+)
+
+
+def _is_open_for_events(where: _Telling, node: ast.AST) -> bool:
+    """Tell whether a choice is infinite where the event was seen: ``where(died, inf, t)``."""
+    choice: list[ast.expr] = []
+    if isinstance(node, ast.IfExp):
+        choice = [node.test, node.body, node.orelse]
+    elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "where":
+        choice = node.args
+    if len(choice) != _OF_WHERE:
+        return False
+    condition, one, other = choice
+    if _is_infinite(one) is _is_infinite(other):
+        return False
+    return _is_event(where, condition) is _is_infinite(one)
+
+
+def _is_infinite(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):  # float("inf")
+        return any(getattr(one, "value", None) in ("inf", "+inf") for one in node.args)
+    return getattr(node, "attr", "") in ("inf", "Inf", "infty")
 
 
 def note_signs(machine: Machine, estimator: EstimatorV, at: Location) -> None:
@@ -52,9 +87,13 @@ def _note(machine: Machine, estimator: EstimatorV, place: Location) -> None:
         f"{estimator.loss} takes the times of censored rows as negative numbers; "
         "here those of the events are negative"
     )
+    _note_remark(machine, estimator.framework, said, place)
+
+
+def _note_remark(machine: Machine, library: Framework, said: str, place: Location) -> None:
     machine.found.append(
         ModelSpec(
-            framework=estimator.framework,
+            framework=library,
             reader="python",
             call=place,
             refusals=(Fact(Remark(said), place),),

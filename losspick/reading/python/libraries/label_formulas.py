@@ -17,6 +17,8 @@ class Kind(enum.Enum):
     MANY = "many levels"
     FRACTIONS = "fractions"
     AMOUNTS = "amounts of money"
+    COUNTS = "counts or amounts"
+    PLACES = "places, of which the first is the best"
     ITSELF = "itself"
 
 
@@ -112,16 +114,19 @@ def _is_mean(node: ast.Call) -> bool:
     return bool(node.args) and getattr(node.args[0], "value", None) in ("mean", "median")
 
 
+_PLANNED = {"scheduled", "sched", "sch", "planned", "promised", "due", "eta", "estimated", "est",
+            "expected"}  # fmt: skip
 #: Words for two sides of which either may be the larger one.
 _OPPOSED = (
     ({"home"}, {"away", "visitor", "guest"}),
     ({"team"}, {"opponent", "opp"}),
     ({"close", "closing"}, {"open", "opening"}),
     ({"actual", "observed", "true", "obs", "actuals"},
-     {"forecast", "predicted", "expected", "planned", "pred", "budget", "plan", "scheduled",
-      "baseline", "promised", "fc", "predicts"}),
+     {"forecast", "predicted", "expected", "planned", "pred", "budget", "plan", "baseline",
+      "fc", "predicts"}),
     ({"after", "post"}, {"before", "pre"}),
-    ({"arrival"}, {"scheduled", "promised"}),
+    ({"actual", "arrival", "arrived", "arr", "delivered", "delivery", "finished", "completed",
+      "departure", "dep"}, _PLANNED),
     ({"inflow"}, {"outflow"}),
     ({"income", "revenue", "revenues"}, {"expense", "expenses", "cost", "costs"}),
 )  # fmt: skip
@@ -134,7 +139,40 @@ def opposed(one: ast.expr, other: ast.expr) -> bool:
         [part.casefold() for part in _PARTS.findall(word_of(side))] for side in (one, other)
     )
     first, second = {*left} - {*right}, {*right} - {*left}
+    if not first and second and second <= _PLANNED:
+        return True  # the time, and the time that was planned
     return any((first & a and second & b) or (first & b and second & a) for a, b in _OPPOSED)
+
+
+#: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.
+_COUNTED = re.compile(
+    r"(?i)(?:(?:total|num|n|daily|weekly|monthly|unit|sale|item|page|house)_)?(?:clicks|sales|views|visits|counts?|cnt|revenue|salary|prices?|amount|age)"
+)
+#: Places of a race or a table, of which the first is the best.
+_PLACE = re.compile(
+    r"(?i)(?:finish(?:ing)?|final|end)_?(?:pos|position|place|rank)|(?:placing|finish_order)"
+)
+_LARGER_IS_BETTER = re.compile(
+    r"(?i)(?:\w+_)?(?:clicks?|sales|views|score|rating|ratings|relevance|purchases|orders|revenue"
+    r"|ctr|bookings|likes|points|profit)"
+)
+
+
+def is_counted(column: str) -> bool:
+    """Tell whether a column holds counts or amounts, by its name."""
+    return _COUNTED.fullmatch(column) is not None
+
+
+def is_place(column: str) -> bool:
+    """Tell whether a column holds places, by its name."""
+    return _PLACE.fullmatch(column) is not None
+
+
+def ranks_best_first(node: ast.Call) -> bool:
+    """Tell whether the largest number gets the first place: ``clicks.rank(ascending=False)``."""
+    words = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+    of = word_of(getattr(node.func, "value", None))
+    return words.get("ascending") is False and _LARGER_IS_BETTER.fullmatch(of) is not None
 
 
 #: Names of columns that hold 0 and 1.
@@ -186,3 +224,20 @@ def _of_call(node: ast.Call) -> tuple[float | None, ast.expr | None]:
         return (float(bins - 1) if type(bins) is int and bins > 1 else None), None
     kept = name in ("round", "astype", "fillna", "rint", "to_numpy")
     return None, inner if kept and isinstance(inner, ast.expr) else None
+
+
+def leaves_gaps(text: str) -> bool:
+    """Tell whether rows of a table may stay empty that is joined to another."""
+    return any(word in text for word in ('"left"', "'left'", '"outer"', "'outer'", "reindex("))
+
+
+def is_library(node: object) -> bool:
+    """Tell whether a function belongs to numpy or pandas, and to no array."""
+    return node is None or (
+        isinstance(node, ast.Name) and node.id in ("np", "pd", "numpy", "pandas")
+    )
+
+
+def cuts_above(node: ast.Call, name: str) -> bool:
+    """Tell whether only large numbers are cut off."""
+    return name == "clip" and not node.args and [one.arg for one in node.keywords] == ["upper"]

@@ -11,7 +11,8 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.written_labels import Told, WrittenLabels
-from losspick.reading.python.programs.flow import Part, flow_of
+from losspick.reading.python.programs.flow import Part
+from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Arguments, Frame, Function
 from losspick.reading.python.values.machine import Machine
@@ -24,17 +25,18 @@ OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cr
 _OF_COUNTS = frozenset({"count:poisson", "reg:tweedie", "poisson", "tweedie", "Poisson", "Tweedie"})
 _OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
 _RANKING = frozenset({"lambdarank"})
+_ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
+_ABOVE_MINUS_ONE = "reg:squaredlogerror"
 #: Regressors whose loss is in their name, and such as may be told another one.
 _NAMED = {"PoissonRegressor": "poisson", "GammaRegressor": "gamma", "LGBMRanker": "lambdarank"}
 _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
                        "DecisionTreeRegressor", "ExtraTreesRegressor"})  # fmt: skip
 #: What may bring columns into another range, whatever they are called.
-_SCALING = re.compile(r"Scaler\(|minmax_scale|/=? ?100\b|\* ?0?\.01\b")
+_SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
 #: What may sort amounts into classes, whatever their columns are called.
 _CODING = re.compile(
     r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
 )
-_HUNDRED = re.compile(r"\b100\b")
 #: Of more levels LightGBM has no gains, unless it is told some.
 _LEVELS = 30
 
@@ -87,9 +89,11 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
         return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
     if word in _OF_AMOUNTS:
         return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
-    if word in _RANKING:
-        return frozenset({Kind.MANY, Kind.FRACTIONS})
-    return frozenset({Kind.EITHER_SIGN}) if word in _OF_COUNTS else frozenset()
+    if name.endswith("Ranker") or (word and _ORDERING.match(word)):
+        whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
+        return frozenset({Kind.PLACES, *whole})
+    signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
+    return frozenset({Kind.EITHER_SIGN}) if signed else frozenset()
 
 
 def _is_read(name: str) -> bool:
@@ -99,6 +103,8 @@ def _is_read(name: str) -> bool:
 _SAID = {
     Kind.AMOUNTS: "takes classes, and is given amounts",
     Kind.PERCENT: "takes values from 0 to 1, and is given percentages",
+    Kind.COUNTS: "takes values from 0 to 1, and is given counts or amounts",
+    Kind.PLACES: "learns to put large labels first, and is given places, of which 1 is the best",
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
     Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
@@ -120,7 +126,7 @@ def _note(
         return
     flow = flow_of(machine, source)
     texts = [one.text for one in flow.sources]
-    if not any(map(_HUNDRED.search, texts)) or any(map(_SCALING.search, texts)):
+    if any(map(_SCALING.search, texts)):
         wanted -= {Kind.PERCENT}
     if any("label_gain" in text for text in texts):
         wanted -= {Kind.MANY}

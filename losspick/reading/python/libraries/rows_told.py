@@ -6,6 +6,8 @@ import re
 
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.censoring import note_bounds
+from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -60,6 +62,10 @@ def note_trained_rows(
 ) -> None:
     """Note the same of the library's own training function."""
     library = estimator.framework
+    if estimator.loss == _AFT and not machine.caught and _says(machine, _BOUNDED):
+        source = machine.project.sources.get(place.path)
+        if source is not None:
+            note_bounds(machine, flow_of(machine, source), library)
     if machine.caught or not isinstance(rows, DictV) or "label" not in rows.places:
         return
     if estimator.loss == _AFT and not _says(machine, _BOUNDED):

@@ -15,6 +15,8 @@ _IGNORED = "Training goes on as if the option were not there."
 _WEIGHING = ("class_weight", "class_weights", "is_unbalance", "auto_class_weights")
 #: What other libraries call the quantile that LightGBM calls alpha.
 _QUANTILE = ("quantile", "quantile_alpha", "tau")
+#: What other libraries call the point where Huber's loss bends.
+_BENDS = ("delta", "huber_slope", "huber_delta", "epsilon")
 #: Options that estimators of scikit-learn read with some losses only.
 _WITH: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "GradientBoostingRegressor": ("alpha", ("quantile", "huber")),
@@ -70,6 +72,11 @@ def _unread(
     if library is Framework.LIGHTGBM and objective == "quantile" and "alpha" not in facts:
         for option in filter(facts.__contains__, _QUANTILE):
             said = f"LightGBM has no {option}, and estimates the quantile 0.9"
+            remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
+            yield Fact(remark, facts[option].place)
+    if library is Framework.LIGHTGBM and objective == "huber" and "alpha" not in facts:
+        for option in filter(facts.__contains__, _BENDS):
+            said = f"LightGBM has no {option}, and the loss bends at 0.9"
             remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
             yield Fact(remark, facts[option].place)
     option, losses = _WITH.get(name, ("", ()))

@@ -13,12 +13,18 @@ from dataclasses import dataclass
 from losspick.reading.python.libraries.label_formulas import (
     AMOUNT,
     Kind,
+    cuts_above,
+    is_counted,
+    is_library,
     is_percent,
+    is_place,
     is_predicted,
     is_zero,
     lag_of,
     largest,
+    leaves_gaps,
     opposed,
+    ranks_best_first,
     word_of,
 )
 from losspick.reading.python.programs.flow import Flow, Home, Part
@@ -29,9 +35,10 @@ _DEEPEST = 14
 _METHODS = frozenset({"to_numpy", "astype", "ravel", "copy", "reset_index", "round", "reshape",
                       "squeeze", "flatten", "dropna", "to_frame", "rename", "sort_index",
                       "tolist", "to_list", "sample", "head", "tail", "view", "to", "array",
-                      "compute", "rint"})  # fmt: skip
+                      "compute", "rint", "total_seconds"})  # fmt: skip
 _FUNCTIONS = frozenset({"array", "asarray", "ravel", "Series", "round", "rint", "ascontiguousarray",
                         "float32", "float64", "squeeze", "column_or_1d", "list"})  # fmt: skip
+_CENTRING = frozenset({"StandardScaler", "RobustScaler", "PowerTransformer"})
 _ROWS = frozenset({"iloc", "loc", "values", "array"})
 
 
@@ -98,7 +105,7 @@ class WrittenLabels:
         if isinstance(node, ast.BinOp):
             return self._of_operation(node, home)
         if isinstance(node, ast.Attribute):
-            if node.attr in _ROWS:
+            if node.attr in _ROWS or node.attr in ("dt", "days"):
                 return self._of(Part(node.value, home))
             return self._of_column(node.attr)
         return self._of_item(node, home) if isinstance(node, ast.Subscript) else None
@@ -112,14 +119,22 @@ class WrittenLabels:
     def _of_column(self, name: str) -> Told | None:
         self.names.add(name)
         parts, key = self.flow.set_to(name), ("column", name)
-        if not parts and Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
-            return Told(Kind.AMOUNTS)
+        if not parts and (told := self._as_read(name)) is not None:
+            return told
         if key in self.asked:
             return _ITSELF
         self.asked.append(key)
         told = self._agreed(iter(parts))
         self.asked.pop()
         return told
+
+    def _as_read(self, name: str) -> Told | None:
+        """Return what a column holds that the program does not compute, by its name."""
+        if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
+            return Told(Kind.AMOUNTS)
+        if Kind.PERCENT in self.wanted and is_counted(name):
+            return Told(Kind.COUNTS)
+        return Told(Kind.PLACES) if Kind.PLACES in self.wanted and is_place(name) else None
 
     def _of_item(self, node: ast.Subscript, home: Home) -> Told | None:
         index = node.slice
@@ -155,12 +170,12 @@ class WrittenLabels:
         inner = getattr(function, "value", None)
         if name == "pop" and node.args and (word := self.flow.word(node.args[0], home)):
             return self._of_column(word)
-        if name in _FUNCTIONS and node.args and _is_library(inner):
+        if name in _FUNCTIONS and node.args and is_library(inner):
             return self._kept(node, self._of(Part(node.args[0], home)))
-        if isinstance(inner, ast.expr) and (name in _METHODS or _cuts_above(node, name)):
+        if isinstance(inner, ast.expr) and (name in _METHODS or cuts_above(node, name)):
             return self._kept(node, self._of(Part(inner, home)))
         if name in ("fillna", "log1p", "sqrt") and Kind.WITH_ZEROS in self.wanted:
-            held = node.args[0] if _is_library(inner) and node.args else inner
+            held = node.args[0] if is_library(inner) and node.args else inner
             told = self._of(Part(held, home)) if isinstance(held, ast.expr) else None
             return (
                 told if told is not None and told.kind in (Kind.WITH_ZEROS, Kind.ITSELF) else None
@@ -178,8 +193,10 @@ class WrittenLabels:
         """Return what a call is known to give by itself."""
         if Kind.PERCENT in self.wanted and is_percent(node):
             return Told(Kind.PERCENT)
-        if Kind.EITHER_SIGN in self.wanted and name in ("diff", "pct_change"):
+        if Kind.EITHER_SIGN in self.wanted and self._changes(node, name, home):
             return Told(Kind.EITHER_SIGN)
+        if Kind.PLACES in self.wanted and name == "rank" and ranks_best_first(node):
+            return Told(Kind.PLACES)
         if Kind.WITH_ZEROS in self.wanted and self._fills_zeros(node, name):
             return Told(Kind.WITH_ZEROS)
         if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
@@ -190,7 +207,7 @@ class WrittenLabels:
         """Tell whether some numbers are set to 0: of what a join has left empty, say."""
         values = [*node.args, *(one.value for one in node.keywords if one.arg == "value")]
         if name == "fillna":
-            joined = any(_joins(source.text) for source in self.flow.sources)
+            joined = any(leaves_gaps(source.text) for source in self.flow.sources)
             return joined and bool(values) and is_zero(values[0])
         return name == "where" and len(node.args) == _OF_WHERE and any(map(is_zero, node.args[1:]))
 
@@ -215,14 +232,37 @@ class WrittenLabels:
         """Tell whether a number is taken from another that may be the smaller one."""
         if not isinstance(node.op, ast.Sub):
             return False
+        less_one = isinstance(node.right, ast.Constant) and node.right.value == 1
+        if less_one and isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div):
+            return self._meets_itself(node.left, home)
         if opposed(node.left, node.right):
             return True
-        first = word_of(node.left)
         parts = self._set_to(node.right, home)
         if any(is_predicted(one) for one in (node.right, *(part.node for part in parts if part))):
             return True
+        return self._meets_itself(node, home)
+
+    def _meets_itself(self, node: ast.BinOp, home: Home) -> bool:
+        """Tell whether a column meets an earlier row of it, or its mean."""
+        first = word_of(node.left)
+        parts = self._set_to(node.right, home)
         lags = [lag_of(node.right), *(lag_of(one.node) for one in parts if one is not None)]
         return bool(first) and first in lags
+
+    def _changes(self, node: ast.Call, name: str, home: Home) -> bool:
+        """Tell whether a call gives changes, or numbers less their mean."""
+        if name in ("diff", "pct_change", "zscore"):
+            return True
+        inner = node.args[0] if node.args else None
+        if name == "log" and isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):
+            return self._meets_itself(inner, home)
+        scaler = getattr(node.func, "value", None)
+        if name != "fit_transform" or scaler is None:
+            return False
+        made = self._set_to(scaler, home) if isinstance(scaler, ast.Name) else [Part(scaler, home)]
+        calls = [one.node.func if one and isinstance(one.node, ast.Call) else None for one in made]
+        names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
+        return bool(names) and names <= _CENTRING
 
     def _named(self, home: Home) -> Callable[[ast.expr], ast.expr]:
         """Return what gives the only expression that a name or a column stands for."""
@@ -241,24 +281,8 @@ class WrittenLabels:
         return self.flow.set_to(word) if (word := word_of(node)) else []
 
 
-def _joins(text: str) -> bool:
-    """Tell whether rows of a table may stay empty that is joined to another."""
-    return any(word in text for word in ('"left"', "'left'", '"outer"', "'outer'", "reindex("))
-
-
 _OF_CELLS, _OF_WHERE = 2, 3
 
 
 def _within(part: Part | None, path: tuple[int, ...]) -> Part | None:
     return None if part is None else Part(part.node, part.home, (*part.path, *path))
-
-
-def _is_library(node: object) -> bool:
-    return node is None or (
-        isinstance(node, ast.Name) and node.id in ("np", "pd", "numpy", "pandas")
-    )
-
-
-def _cuts_above(node: ast.Call, name: str) -> bool:
-    """Tell whether only large numbers are cut off."""
-    return name == "clip" and not node.args and [one.arg for one in node.keywords] == ["upper"]
