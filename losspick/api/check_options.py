@@ -23,7 +23,7 @@ class CheckOptions:
     """Choices for one run; checks are meant by code, by the beginning of a code, or by name.
 
     Attributes:
-        select: Only these checks; empty: all.
+        select: Only these checks; empty: all but those that run on request.
         ignore: Not these checks.
         selection: Which files.
         per_file: Pairs of a glob and the checks that are not wanted there.
@@ -46,13 +46,13 @@ DEFAULT_OPTIONS = CheckOptions()
 
 
 def chosen_checks(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
-    """Return the checks that are asked for.
+    """Return the checks that are asked for; without a word, all but those on request.
 
     Raises:
         UsageError: A word means no check.
     """
     checks = all_checks()
-    wanted = codes_of(select) if select else set(checks)
+    wanted = codes_of(select) if select else {c for c in checks if not checks[c].on_request}
     unwanted = codes_of(ignore)
     return tuple(checks[code] for code in checks if code in wanted - unwanted)
 

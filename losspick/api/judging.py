@@ -123,8 +123,8 @@ def check_model(model: Any, loss: Any = None, batch: Any = None) -> list[Finding
     Raises:
         LosspickError: It is no such model, no loss is known, or the model does not run.
     """
-    from losspick.checking.catalogue import all_checks
+    from losspick.api.check_options import chosen_checks
     from losspick.checking.run import check_specs
     from losspick.reading.live.read import read_model
 
-    return check_specs(read_model(model, loss, batch), tuple(all_checks().values()))
+    return check_specs(read_model(model, loss, batch), chosen_checks())

@@ -81,11 +81,17 @@ def with_comments(
     return left
 
 
+def _run_by_default(codes: frozenset[str]) -> frozenset[str]:
+    """Return those of some checks that run unasked, if any do."""
+    checks = all_checks()
+    return frozenset(code for code in codes if not checks[code].on_request) or codes
+
+
 def _idle(comment: Suppression, ran: frozenset[str], *, sees: bool) -> Iterator[str]:
     """Yield what is to be said of words that silence nothing, if the checks they mean all ran."""
     for word in comment.unmet:
         shown = word.upper() if word.startswith("lp") else word
-        meant = codes_meant(word)
+        meant = _run_by_default(codes_meant(word))
         if not meant:
             close = nearest_check(word)
             hint = f"; did you mean {close}?" if close else ""

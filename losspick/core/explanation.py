@@ -232,6 +232,7 @@ class CheckFacts:
         bad: Files that it reports.
         good: Near misses that it leaves alone.
         references: Where to read more.
+        on_request: It runs only where it is selected, as what it reports does no harm.
     """
 
     code: str
@@ -245,6 +246,7 @@ class CheckFacts:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
     references: tuple[str, ...]
+    on_request: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

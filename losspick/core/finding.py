@@ -97,6 +97,7 @@ class Check:
         bad: Examples that it reports.
         good: Near misses that it leaves alone.
         references: Where to read more.
+        on_request: It runs only where it is selected, as what it reports does no harm.
         run: Yields the findings for one spec.
     """
 
@@ -111,6 +112,7 @@ class Check:
     good: tuple[Example, ...]
     repairs: str = ""
     references: tuple[str, ...] = ()
+    on_request: bool = False
     run: Callable[[Check, ModelSpec], Iterator[Finding]]
 
     def finding(

@@ -39,4 +39,5 @@ def check_facts(check: Check) -> CheckFacts:
         bad=check.bad,
         good=check.good,
         references=check.references,
+        on_request=check.on_request,
     )

@@ -83,6 +83,8 @@ def _anchor(check: Check) -> str:
 def _section(check: CheckFacts) -> Iterator[str]:
     yield f"### {check.code} {check.name}\n"
     yield f"{plain(check.title)} Severity: {check.severity.value}.\n"
+    if check.on_request:
+        yield "It runs where `--select` names it, for what it reports does no harm.\n"
     yield f"- Why: {plain(check.why)}"
     yield f"- Then: {plain(check.consequence)}"
     yield f"- Fix: {plain(check.fix)}."

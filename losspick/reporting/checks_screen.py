@@ -17,11 +17,12 @@ def checks_sheet(checks: Iterable[Check], look: Look) -> Sheet:
     sheet = Sheet(look)
     for check in checks:
         severity = check.severity.value.ljust(7), _ROLES[check.severity]
-        mark = " [*]" if check.repairs else ""
+        mark = " [*]" if check.repairs else " [on request]" if check.on_request else ""
         sheet.line((check.code, Role.TITLE), "  ", severity, "  ", (check.name, Role.NAME), mark)
         sheet.line(check.title, indent=7)
     sheet.blank()
     sheet.line("[*] losspick check --fix mends what is certain", indent=7)
+    sheet.line("[on request] runs where --select names it", indent=7)
     return sheet
 
 
@@ -34,7 +35,8 @@ def check_sheet(check: CheckFacts, look: Look) -> Sheet:
     sheet.line(check.title)
     sheet.blank()
     said = ("Why", check.why), ("Then", check.consequence), ("Fix", check.fix)
-    for label, text in (*said, ("[*]", check.repairs)):
+    on_request = "it runs where --select names it" if check.on_request else ""
+    for label, text in (*said, ("[*]", check.repairs), ("When", on_request)):
         if text:
             sheet.row(label, text)
     for label, examples in (("Wrong", check.bad), ("Right", check.good)):

@@ -58,7 +58,10 @@ def _rule(check: Check) -> dict[str, Any]:
             "text": f"{check.why}\n{check.consequence}\nFix: {check.fix}",
             "markdown": _markdown(check),
         },
-        "defaultConfiguration": {"level": _LEVELS[check.severity]},
+        "defaultConfiguration": {
+            "level": _LEVELS[check.severity],
+            "enabled": not check.on_request,
+        },
         "properties": {
             "tags": ["machine-learning"],
             "precision": "high",

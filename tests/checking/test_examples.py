@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,16 @@ BAD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumer
 GOOD = [pytest.param(c, e, id=f"{c.code}-{i}") for c in CHECKS for i, e in enumerate(c.good)]
 
 
+EVERY = CheckOptions(select=("LP",))
+
+
 def _findings(example: Example, folder: Path) -> tuple[Finding, ...]:
-    file, options = folder / example.name, CheckOptions()
+    file, options = folder / example.name, EVERY
     file.write_text(example.text)
     if example.table is not None:
         table = folder / "data.csv"
         table.write_text(example.table)
-        options = CheckOptions(data=(TableFor(path=str(table), target=example.target),))
+        options = replace(EVERY, data=(TableFor(path=str(table), target=example.target),))
     return check_paths([str(file)], options).findings
 
 

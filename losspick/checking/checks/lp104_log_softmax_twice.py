@@ -22,6 +22,7 @@ CHECK = Check(
     code="LP104",
     name="log-softmax-twice",
     severity=Severity.INFO,
+    on_request=True,
     title="The loss applies log-softmax to what already are log-probabilities.",
     why=(
         "A second log-softmax changes nothing; it tells the reader that the loss takes log-"

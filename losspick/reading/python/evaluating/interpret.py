@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -40,6 +41,8 @@ from losspick.reading.python.values.values import (
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
+#: So many within one folder, whose files mostly belong to one program.
+_MOST_OF_FOLDER = 400
 #: Methods that the model's call already runs, or that run at its making.
 _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
 
@@ -54,6 +57,7 @@ class Interpreter:
         alone: Interprets files by themselves whose imports from beyond the tree ask for too much.
         names: What the files say of their classes.
         codes: What they say of the numbers of their classes.
+        folder: That of the last file.
     """
 
     machine: Machine
@@ -61,6 +65,7 @@ class Interpreter:
     alone: Interpreter | None = None
     names: ClassNames = field(default_factory=ClassNames)
     codes: ClassCodes = field(default_factory=ClassCodes)
+    folder: str = ""
 
     @classmethod
     def of(
@@ -79,6 +84,10 @@ class Interpreter:
     def interpret(self, source: Source) -> None:
         """Note the pairings of a file."""
         machine = self.machine
+        kept, folder = len(machine.project.modules), os.path.dirname(source.path)  # noqa: PTH120
+        if kept > (_MOST_OF_FOLDER if folder == self.folder else _MOST_KEPT):
+            self._forget()
+        self.folder = folder
         machine.begin(source.path)
         before = len(machine.found), len(machine.deferred)
         try:
@@ -104,8 +113,6 @@ class Interpreter:
             needed = (read[path] for path in machine.project.loaded if path in read)
             self.names.note([source, *needed])
             self.codes.note([source, *needed])
-        if len(machine.project.modules) > _MOST_KEPT:
-            self._forget()
 
     def _assume(self, module: ModuleV, source: Source) -> None:
         """Interpret a file that is told something once more, with what it is told by default."""

@@ -193,8 +193,9 @@ def _may_be_given(node: ast.Name, frame: Frame) -> bool:
     """Tell whether a name may still hold what its function was called with."""
     if frame.function is None or node.id not in parameters_of(frame):
         return False
-    statements = getattr(frame.function, "body", None)
-    before = [one for one in statements or () if one.lineno < node.lineno]
+    if isinstance(frame.function, ast.Lambda):
+        return True  # which binds no names
+    before = [one for one in frame.function.body if one.lineno < node.lineno]
     sets = (one.targets for one in before if isinstance(one, ast.Assign))
     return not any(getattr(target, "id", "") == node.id for targets in sets for target in targets)
 

@@ -1,4 +1,3 @@
-# expects LP104
 import torch
 import torch.nn as nn
 
