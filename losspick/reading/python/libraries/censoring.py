@@ -35,7 +35,8 @@ def note_bounds(machine: Machine, flow: Flow, library: Framework) -> None:
     """Note that the times of the events have no upper bound, and those of censored rows have."""
     for home in flow.homes.values():
         for node in _nodes_of(home):
-            if _is_open_for_events(_Telling(flow, home), node):
+            line = home.source.lines[getattr(node, "lineno", 1) - 1]
+            if "upper" in line and _is_open_for_events(_Telling(flow, home), node):
                 _note_remark(machine, library, _TURNED, home.source.place(node))
 
 

@@ -91,18 +91,40 @@ def word_of(node: ast.expr | None) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-#: What gives an earlier or a later row of a column, or what is typical of it.
-_LAGS = frozenset({"shift", "mean", "median"})
-
-
 def lag_of(node: ast.expr) -> str | None:
     """Return the column of which earlier rows are taken: ``t.groupby("id")["sales"].shift(7)``."""
-    lagged = False
+    lagged, means = False, False
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         name = node.func.attr
-        lagged |= name in _LAGS or (name == "transform" and _is_mean(node))
+        means |= name in ("mean", "median") or (name == "transform" and _is_mean(node))
+        lagged |= name == "shift"
         node = node.func.value
-    return word_of(node) or None if lagged else None
+    word = word_of(node)
+    known = means or (lagged and not only_grows(word))
+    return word or None if known else None
+
+
+#: Columns that hardly ever fall from one row to the next: running totals, meters and times.
+_GROWING = re.compile(
+    r"(?i)(?:^|_)(?:cum\w*|total\w*|running|accum\w*|reading|readings|meter|counter|odometer|mileage"
+    r"|confirmed|deaths|cases|recovered|energy|kwh|ts|times?|timestamps?|dates?|datetime|at|dt|day"
+    r"|hour|week|month|year|start|end|epoch|index|id|seq|step|age)(?:_|$)|time|date|stamp|cumul"
+)
+
+
+def only_grows(column: str) -> bool:
+    """Tell whether the rows of a column may be in the order of its values, by its name."""
+    return not column or _GROWING.search(column) is not None
+
+
+def changed_in(node: ast.Call) -> ast.expr | None:
+    """Return the column that changes are taken of: ``t.groupby("id")["sales"].diff()``."""
+    held = getattr(node.func, "value", None)
+    if isinstance(held, ast.Name) and held.id in ("np", "numpy"):
+        held = node.args[0] if node.args else None
+    while isinstance(held, ast.Call) and isinstance(held.func, ast.Attribute):
+        held = held.func.value
+    return held if isinstance(held, ast.expr) else None
 
 
 def is_predicted(node: ast.expr) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from losspick.reading.python.libraries.label_formulas import (
     AMOUNT,
     Kind,
+    changed_in,
     cuts_above,
     is_counted,
     is_library,
@@ -23,6 +24,7 @@ from losspick.reading.python.libraries.label_formulas import (
     lag_of,
     largest,
     leaves_gaps,
+    only_grows,
     opposed,
     ranks_best_first,
     word_of,
@@ -130,6 +132,8 @@ class WrittenLabels:
 
     def _as_read(self, name: str) -> Told | None:
         """Return what a column holds that the program does not compute, by its name."""
+        if self.flow.open:
+            return None
         if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
             return Told(Kind.AMOUNTS)
         if Kind.PERCENT in self.wanted and is_counted(name):
@@ -160,9 +164,10 @@ class WrittenLabels:
         if name == "train_test_split" and part.path:
             at = part.path[0] // 2
             return self._of(Part(node.args[at], home)) if at < len(node.args) else None
-        if len(self.flow.functions.get(name, ())) == 1:
-            own = self.flow.functions[name][0]
-            return self._agreed(Part(one, own, part.path) for one in own.returned)
+        own = not is_library(getattr(function, "value", None)) or isinstance(function, ast.Name)
+        if own and len(self.flow.functions.get(name, ())) == 1:
+            called = self.flow.functions[name][0]
+            return self._agreed(Part(one, called, part.path) for one in called.returned)
         if part.path:
             return None
         if (direct := self._computed(node, name, home)) is not None:
@@ -251,7 +256,9 @@ class WrittenLabels:
 
     def _changes(self, node: ast.Call, name: str, home: Home) -> bool:
         """Tell whether a call gives changes, or numbers less their mean."""
-        if name in ("diff", "pct_change", "zscore"):
+        if name in ("diff", "pct_change"):
+            return not only_grows(word_of(changed_in(node)))
+        if name == "zscore":
             return True
         inner = node.args[0] if node.args else None
         if name == "log" and isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):

@@ -141,10 +141,15 @@ def note_above_zero(
     )
 
 
+#: Lines that look for rows that lie far from the plane.
+_BEYOND = re.compile(r"(?i)\babs\(|sure|confid|margin|review|reject|strong|certain")
+
+
 def note_margins(machine: Machine, node: ast.AST, frame: Frame) -> None:
     """Note that distances from a plane, whose sign tells the class, are cut at one half."""
     line = frame.source.lines[getattr(node, "lineno", 1) - 1]
-    if machine.caught or _CLASSES_OF.search(line) is None:
+    picked = f"[{ast.unparse(node)}" in line or _BEYOND.search(line) is not None
+    if machine.caught or picked or _CLASSES_OF.search(line) is None:
         return
     place = frame.source.place(node)
     fact = Misread(

@@ -18,7 +18,8 @@ def flow_of(machine: Machine, source: Source) -> Flow:
     paths = dict.fromkeys([source.path, project.own, *project.loaded])
     known = machine.memory.flows
     key = tuple(paths)
-    if key not in known:
+    held = known.get(key)
+    if held is None or any(project.sources.get(one.path) is not one for one in held.sources):
         known.clear()  # a program is asked for several times in a row
         others = (project.sources.get(path) for path in paths)
         texts = tuple(one for one in others if one is not None) or (source,)
@@ -188,7 +189,11 @@ class _Reader(ast.NodeVisitor):
         for word in words or ():
             self._set(word, None)
         self.flow.open |= words is None and over is not None and not _keeps(part)
-        if over is None:
+        if over is None and (listed := self.flow.listed(key, self.home)):
+            for word in listed:
+                self._set(word, part if part and isinstance(part.node, ast.Call) else None)
+        elif over is None:
+            self.flow.open |= _changes(part)
             self.home.bound.setdefault(table.id, []).append(None)
 
     def _bind_some(self, target: ast.Subscript, part: Part | None) -> None:
@@ -200,6 +205,7 @@ class _Reader(ast.NodeVisitor):
                 self._set(word, part)
             if words:
                 return
+        self.flow.open |= _changes(part) and not isinstance(key, ast.List)
         for one in ast.walk(key):
             self._set(getattr(one, "value", None), None)
         if isinstance(target.value, ast.Name):  # some of its numbers are set anew
@@ -222,6 +228,15 @@ _FILLING = frozenset({"fillna", "astype", "ffill", "bfill"})
 def _keeps(part: Part | None) -> bool:
     """Tell whether a column is set to itself, with another type."""
     return part is not None and getattr(getattr(part.node, "func", None), "attr", "") in _FILLING
+
+
+#: What gives columns other values.
+_CHANGING = frozenset({"fit_transform", "transform", "apply", "applymap", "map", "replace", "clip"})
+
+
+def _changes(part: Part | None) -> bool:
+    """Tell whether columns are given other values, whichever they are."""
+    return part is not None and getattr(getattr(part.node, "func", None), "attr", "") in _CHANGING
 
 
 def _form(node: ast.expr) -> str:
