@@ -190,12 +190,10 @@ def _note_rows(machine: Machine, owner: EstimatorV, given: Arguments, place: Loc
 def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
     from losspick.reading.python.libraries.own_metrics import (
         note_metrics_of_fit,
-        note_named_metrics,
     )
 
     at = given.place(None, "eval_metric") or place
     note_metrics_of_fit(machine, owner, given.get(None, "eval_metric"), at)
-    note_named_metrics(machine, owner, given.get(None, "eval_metric"), at)
 
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Literal, Location, ModelSpec, Sought
+from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
-from losspick.reading.boosting_words import spec_of_parameters
 from losspick.reading.python.data.boosted import BOOSTED, TABLE
 from losspick.reading.python.data.noise import is_test_file
 from losspick.reading.python.libraries.boosters import predicted
@@ -20,7 +19,6 @@ from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.pairing.directions import named_score
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
     NONE,
     UNKNOWN,
@@ -75,28 +73,6 @@ def note_metrics_of_fit(
             note_direction(machine, one)
         if classes and not _is_unclear(estimator) and function_of(one) is not None:
             _call(machine, one, [UNKNOWN, _given(machine, estimator, place)])
-
-
-def note_named_metrics(
-    machine: Machine, estimator: EstimatorV, metric: Value | None, place: Location
-) -> None:
-    """Note metrics that an estimator is given by name where it is fitted, beside its objective."""
-    items = metric.items if isinstance(metric, ListV) else [metric]
-    names = [one.value for one in items if isinstance(one, Const)]
-    words = tuple(name for name in names if isinstance(name, str))
-    library = estimator.framework
-    if not words or not estimator.loss or estimator.own or machine.caught:
-        return
-    option = "metric" if library is Framework.LIGHTGBM else "eval_metric"
-    facts: dict[str, Fact[Literal]] = {
-        "objective": Fact(estimator.loss, place),
-        option: Fact(words, place),
-    }
-    name = Fact(last(estimator.path), place)
-    spec = spec_of_parameters(library, facts, "python", estimator=name)
-    if spec is not None:
-        plain = replace(spec, choices=(), contradictions=(), switches=())
-        machine.found.append(plain)
 
 
 def _given(machine: Machine, estimator: EstimatorV, place: Location) -> Value:
