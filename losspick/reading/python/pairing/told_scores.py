@@ -74,7 +74,7 @@ class Told:
         if name == "cross_val_predict":
             return self._validated(node)
         if name == "predict" and isinstance(function, ast.Attribute):
-            return self._predicted(function.value)
+            return _asked_for(node) or self._predicted(function.value)
         if not isinstance(function, ast.Attribute):
             return None
         library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
@@ -117,6 +117,17 @@ class Told:
         # a regressor with an objective of probabilities is told by a word
         plain = name in REGRESSORS and name not in _REPEATING and ":logistic" not in owner.loss
         return AMOUNTS if plain else None
+
+
+#: How boosters are asked for scores before their link.
+_RAW = frozenset({"raw_score", "output_margin"})
+
+
+def _asked_for(node: ast.Call) -> str | None:
+    """Return that raw scores are asked for, and no classes."""
+    asked = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+    raw = any(asked.get(word) is True for word in _RAW)
+    return RAW_SCORES if raw or asked.get("prediction_type") == "RawFormulaVal" else None
 
 
 #: What the methods of estimators give.
