@@ -49,6 +49,14 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "The limit has no effect: any other between 0 and 1 gives the same classes.",
         "compare predict_proba(x)[:, 1] with it",
     ),
+    "signed distances": (
+        "Rows on the side of the positive class, but near to the plane, are told to be negative.",
+        "compare them with 0, or take predict(x)",
+    ),
+    "probabilities cut down to whole numbers": (
+        "All that is below 1 becomes 0: hardly a row is told to be positive.",
+        "compare them with 0.5",
+    ),
     "predicted logarithms of them": (
         "The number compares amounts with logarithms, and says nothing of the model.",
         "undo the logarithm of the targets: exp, or expm1 for log1p",

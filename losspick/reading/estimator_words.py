@@ -105,4 +105,5 @@ def refused(name: str, loss: str, targets: TargetDomain) -> str | None:
     if is_classifier(name) and targets in _VALUES:
         return "classes"
     taken = _TAKEN.get((name, loss))
-    return taken.words if taken is not None and not targets.within(taken) else None
+    fits = taken is None or targets.within(taken) or taken.hull.contains(targets.hull)
+    return None if fits or taken is None else taken.words

@@ -108,8 +108,16 @@ def is_of_sklearn(data: bytes) -> bool:
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
         or holds(b"TweedieRegressor(")
         or holds(b"pinball_loss(")
-        or (holds(b"Scaler(") and (holds(b"PoissonRegressor(") or holds(b"GammaRegressor(")))
+        or holds(b"PoissonRegressor(")
+        or holds(b"GammaRegressor(")
+        or (holds(b"compute_class_weight(") and holds(b"sample_weight="))
+        or (any(map(holds, _PRICED)) and _PRICES.search(data) is not None)
     )
+
+
+#: Columns of prices, and classifiers that may be fitted to them.
+_PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges", b"medv", b"MEDV")
+_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(")
 
 
 #: What chooses by a score.

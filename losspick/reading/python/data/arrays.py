@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import series
+from losspick.reading.python.data.binned import of_bins
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
@@ -79,8 +80,6 @@ _MADE: dict[str, Value] = {
         TensorV(),
     ),
 }
-#: What gives numbers at even distances.
-_SPACED = frozenset({"torch.linspace", "numpy.linspace", "jax.numpy.linspace"})
 #: What reads numbers from a text: a table, of one column a row.
 _TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
 
@@ -194,9 +193,6 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _parts(path, given)
     if path in _TEXTS:
         return _of_text(given)
-    if path in _SPACED:
-        number = whole_number(given.get(2, "steps", "num"))
-        return TensorV(rank=1, dtype="float", distinct=True, units=number)
     if path in _NUMBERING:
         return _numbered(path, given)
     if path in ("numpy.sign", "torch.sign"):
@@ -207,6 +203,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return scaled
     if path == "jax.random.bernoulli":
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", classes=2)
+    if (bins := of_bins(path, given)) is not None:
+        return bins
     known = chosen_by_row(path, given) or of_transform(path, given) or make_set(path, given)
     return known or of_levels(path, given) or of_environment(path, given)
 

@@ -6,8 +6,10 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.binned import one_of_several
 from losspick.reading.python.data.joining import join
-from losspick.reading.python.data.whole_labels import PLACES
+from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.whole_labels import NAMES, PLACES
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
@@ -19,8 +21,10 @@ def chosen_by_row(path: str, given: Arguments) -> Value | None:
         return TensorV(rank=1, dtype="float", balancing=balanced)
     if path == "numpy.where" and len(given.positional) == 1:
         return _places(given.positional[0])
-    where = path in ("numpy.where", "torch.where") and len(given.positional) == 3
-    return _chosen(*given.positional) if where else None
+    if path not in ("numpy.where", "torch.where") or len(given.positional) != 3:
+        return None
+    several = one_of_several(given) if any(type(v) is Const for v in given.positional) else None
+    return several or _chosen(*given.positional)
 
 
 def _places(which: Value) -> Value | None:
@@ -31,6 +35,8 @@ def _places(which: Value) -> Value | None:
 
 def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     """Return labels, or the weights of rows by their class; None: something else is chosen."""
+    if isinstance(one, Const) and isinstance(other, Const) and _are_words(one, other):
+        return TensorV(name=COMPUTED, dtype=NAMES, classes=2, rank=getattr(which, "rank", None))
     label = join(one, other) if isinstance(one, Const) and isinstance(other, Const) else None
     if label == UNKNOWN and {1, 2} == {v.value for v in (one, other) if type(v) is Const}:
         label = TensorV(dtype="int", rank=0, classes=2, lowest=1)
@@ -43,6 +49,10 @@ def _chosen(which: Value, one: Value, other: Value) -> Value | None:
     signs = {v.value for v in (one, other) if isinstance(v, Const)} - {1}
     weights = numbers and classes and (1 in _values(one, other)) and not signs & {0, -1}
     return TensorV(rank=1, dtype="float", balancing=True) if weights else None
+
+
+def _are_words(one: Const, other: Const) -> bool:
+    return isinstance(one.value, str) and isinstance(other.value, str) and one != other
 
 
 #: Methods that make numbers of what is true of each row.

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.plain import is_rows
+from losspick.reading.python.data.whole_labels import KEPT_BY, NAMES
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value
 
 #: Rows that are written out one by one; more are data.
@@ -81,6 +82,9 @@ def label_among(values: Value) -> TensorV | None:
     items = values.items if isinstance(values, ListV) and values.whole else []
     numbers = [v.value for v in items if isinstance(v, Const)]
     codes = {n for n in numbers if type(n) is int}
+    names = {n for n in numbers if isinstance(n, str)}
+    if len(names) == len(items) > 2 and isinstance(values, ListV) and not values.loose:
+        return TensorV(rank=0, name=KEPT_BY, classes=len(names), dtype=NAMES)
     if len(codes) < 2 or len(numbers) < len(items) or len(codes) < len(set(numbers)):
         return None
     if codes == set(range(len(codes))):

@@ -10,6 +10,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.spreading import changes, is_data
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, TensorV, Value
@@ -62,6 +63,8 @@ def of_waves(data: TensorV, name: str) -> TensorV | None:
     return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float", rank=data.rank)
 
 
+#: What gives numbers at even distances.
+_SPACED = frozenset({"torch.linspace", "numpy.linspace", "jax.numpy.linspace"})
 #: What rises and falls from one value to the next.
 _CHANGES = frozenset({"numpy.diff", "jax.numpy.diff", "torch.diff"})
 #: Functions that scale a column by its own mean and spread, and those of an angle.
@@ -73,13 +76,16 @@ _UNCENTRED = frozenset({"with_mean", "with_centering", "standardize"})
 
 
 def of_function(path: str, given: Arguments) -> TensorV | None:
-    """Return what a function scales to both sides of zero; None: another function, or a model."""
+    """Return what a function makes of a column, or of two ends; None: another one, or of outputs."""
     column = given.get(0)
     if path == "pandas.Series":
         return column if isinstance(column, TensorV) else None
     of_model = isinstance(column, TensorV) and (column.made or column.activation is not None)
     if of_model or not _UNCENTRED.isdisjoint(given.keywords):
         return None
+    if path in _SPACED:
+        number = whole_number(given.get(2, "steps", "num"))
+        return TensorV(rank=1, dtype="float", distinct=True, units=number)
     if path in _CHANGES:
         return TensorV(targets=changes(column, "diff"), dtype="float")
     if path not in _ANGLES | _SCALING:

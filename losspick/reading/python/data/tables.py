@@ -11,6 +11,7 @@ from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
 from losspick.reading.python.data.rows import label_among
+from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -168,7 +169,8 @@ def attribute(owner: TableV, name: str) -> Value:
 
 
 def _is_of_labels(value: TensorV) -> bool:
-    return value.targets is not None and not value.made
+    told = value.targets is not None or bool(value.lowest) or are_names(value)
+    return told and not value.made
 
 
 def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:

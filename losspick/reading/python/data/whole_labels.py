@@ -12,6 +12,8 @@ IN_ORDER = "labels of all classes in their order"
 PLACES = "places of what is true"
 
 
+#: Labels that are all of the names that rows are kept by.
+KEPT_BY = "names that rows are kept by"
 #: The type of names of classes, each of which a program has written down.
 NAMES = "name"
 

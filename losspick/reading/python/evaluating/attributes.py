@@ -155,14 +155,22 @@ def _of_bound(machine: Machine, owner: BoundV, name: str, frame: Frame) -> Value
 def _of_other(owner: Value, name: str) -> Value:
     if isinstance(owner, TableV):
         return tables.attribute(owner, name)
-    if isinstance(owner, EstimatorV) and name == "loss" and owner.loss:
-        return Const(owner.loss)
+    if isinstance(owner, EstimatorV) and (told := _of_estimator(owner, name)) is not None:
+        return told
     if isinstance(owner, FunctionV) and name == "__name__":
         return Const(getattr(owner.node, "name", "<lambda>"))
     if isinstance(owner, FileV) and name == "parent":
         return FileV("") if not owner.path else UNKNOWN
     text = isinstance(owner, Const) and isinstance(owner.value, str)
     return BoundV(owner, name) if text or not isinstance(owner, Const | FunctionV) else UNKNOWN
+
+
+def _of_estimator(owner: EstimatorV, name: str) -> Value | None:
+    """Return the loss of an estimator, or the best one that a search has fitted."""
+    if name == "loss" and owner.loss:
+        return Const(owner.loss)
+    sought = name == "best_estimator_" and not owner.path.startswith("sklearn.model_selection.")
+    return replace(owner, scores=()) if sought else None
 
 
 def _of_module(machine: Machine, owner: ModuleV, name: str, frame: Frame) -> Value:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
+from losspick.reading.python.data.binned import returned_by
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
@@ -124,7 +125,8 @@ def _mapped(
     if isinstance(function, DictV):
         made = one_of_all(function)
     elif _is_code(function) and function is not None and not given.keywords:
-        made = machine.call(function, Arguments([UNKNOWN]), node, frame)
+        counted = returned_by(function.node) if isinstance(function, FunctionV) else None
+        made = counted or machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
     one = made if known and isinstance(made, TensorV) else _named(function)
     return replace(one, rank=1)
@@ -163,9 +165,12 @@ def of_estimator(
     machine: Machine, owner: EstimatorV, name: str, given: Arguments, place: Location
 ) -> Value:
     """Return what a method of an estimator gives."""
-    from losspick.reading.python.libraries.tabular import note_labels, note_probabilities
+    from losspick.reading.python.libraries.refused_labels import note_labels
+    from losspick.reading.python.libraries.tabular import note_probabilities
 
     if name == "fit":
+        if owner.path.endswith("Ranker") or owner.loss == "survival:aft":
+            _note_rows(machine, owner, given, place)
         rows = given.get(0, "X")
         labels = rows.items.get("label") if isinstance(rows, DictV) else None
         note_labels(machine, owner, given.get(1, "y") or labels, place)
@@ -186,8 +191,16 @@ def of_estimator(
     return owner if name in ("fit", "set_params") else UNKNOWN
 
 
+def _note_rows(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
+    from losspick.reading.python.libraries.rows_told import note_fitted_rows
+
+    note_fitted_rows(machine, owner, given, place)
+
+
 def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: Location) -> None:
-    from losspick.reading.python.libraries.own_metrics import note_metrics_of_fit
+    from losspick.reading.python.libraries.own_metrics import (
+        note_metrics_of_fit,
+    )
 
     at = given.place(None, "eval_metric") or place
     note_metrics_of_fit(machine, owner, given.get(None, "eval_metric"), at)

@@ -169,8 +169,8 @@ def _of_estimator(
     if name == "load_model":
         return _of_file(machine, owner, given, node, frame)
     place = frame.source.place(node)
-    if name == "fit" and owner.loss:
-        _note_percent(machine, owner, given, place, frame)
+    if name == "fit":
+        _note_refused_labels(machine, owner, given, place, frame)
     if name == "fit" and "log" in frame.source.text:
         _note_logged(machine, given, node, frame)
     return of_estimator(machine, owner, name, given, place)
@@ -193,12 +193,18 @@ def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Va
     return NONE
 
 
-def _note_percent(
+def _note_refused_labels(
     machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
 ) -> None:
-    from losspick.reading.python.libraries.percent_labels import OF_SHARES, note_fitted
+    from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
+    from losspick.reading.python.pairing.class_weights import note_of_classes
 
-    if owner.loss in OF_SHARES:
+    if "sample_weight" in given.keywords:
+        note_of_classes(machine, owner, given, frame)
+    rows = given.get(0, "X", "data")
+    if isinstance(rows, DictV):
+        note_kept(machine, owner, rows, place)
+    else:
         note_fitted(machine, owner, given, place, frame)
 
 

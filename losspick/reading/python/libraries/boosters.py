@@ -39,6 +39,10 @@ _CHOOSING = frozenset({"CatBoostClassifier", "XGBClassifier", "LGBMClassifier"})
 _WITH_LOGITS = frozenset({"LogisticRegression", "LogisticRegressionCV",
                           "GradientBoostingClassifier",
                           "HistGradientBoostingClassifier"})  # fmt: skip
+#: Classifiers that decide by the side of a plane on which a row lies.
+_OF_PLANES = frozenset({"LinearSVC", "SVC", "NuSVC", "SGDClassifier", "RidgeClassifier",
+                        "RidgeClassifierCV", "Perceptron",
+                        "PassiveAggressiveClassifier"})  # fmt: skip
 #: How a booster is asked for something else than scores, and objectives that give classes.
 _ASKED = _RAW | {"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions",
                  "strict_shape"}  # fmt: skip
@@ -55,7 +59,8 @@ def predicted(
         return _of_file(machine, estimator, name, given, place)
     scores = _gives_scores(estimator, name, given)
     if name == "decision_function" and not scores:
-        return TensorV(MARGINS, origin=place, made=True, fixed=True, predicted=True, name=MARGINS)
+        named = MARGINS if last(estimator.path) in _OF_PLANES else None
+        return TensorV(MARGINS, origin=place, made=True, fixed=True, predicted=True, name=named)
     if scores and _keeps_a_band(machine, place):
         return None
     if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):

@@ -8,9 +8,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.programs.flow import Flow, Home
+from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV
@@ -28,37 +31,100 @@ _SAID = r"(?is)\b{word}\b[^\n]{{0,60}}\b1 ?[=:] ?(?:died|dead|death|event|deceas
 _TOLD = r"(?s)(?:event_observed ?= ?|event_col ?= ?[\"']|concordance_index\([^\n]*, ?){word}\b"
 
 
+def note_bounds(machine: Machine, flow: Flow, library: Framework) -> None:
+    """Note that the times of the events have no upper bound, and those of censored rows have."""
+    for home in flow.homes.values():
+        for node in _nodes_of(home):
+            line = home.source.lines[getattr(node, "lineno", 1) - 1]
+            if "upper" in line and _is_open_for_events(_Telling(flow, home), node):
+                _note_remark(machine, library, _TURNED, home.source.place(node))
+
+
+_TURNED = (
+    "the upper bound of a time is infinite where the row is censored; here it is for the events"
+)
+
+
+def _is_open_for_events(where: _Telling, node: ast.AST) -> bool:
+    """Tell whether a choice is infinite where the event was seen: ``where(died, inf, t)``."""
+    choice: list[ast.expr] = []
+    if isinstance(node, ast.IfExp):
+        choice = [node.test, node.body, node.orelse]
+    elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "where":
+        choice = node.args
+    if len(choice) != _OF_WHERE:
+        return False
+    condition, one, other = choice
+    if _is_infinite(one) is _is_infinite(other):
+        return False
+    return _is_event(where, condition) is _is_infinite(one)
+
+
+def _is_infinite(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):  # float("inf")
+        return any(getattr(one, "value", None) in ("inf", "+inf") for one in node.args)
+    return getattr(node, "attr", "") in ("inf", "Inf", "infty")
+
+
 def note_signs(machine: Machine, estimator: EstimatorV, at: Location) -> None:
     """Note that the times of the events are negative, and those of censored rows are not."""
     if _SIGNED.get(estimator.framework) != estimator.loss or machine.caught:
         return
-    sources = machine.project.sources
-    for path in dict.fromkeys([at.path, *machine.project.loaded]):
-        source = sources.get(path)
-        if source is None:
-            continue
-        told = [(node, _is_wrong(source, node)) for node in ast.walk(source.tree)]
+    own = machine.project.sources.get(at.path)
+    if own is None:
+        return
+    flow = flow_of(machine, own)
+    for source in flow.sources:
+        homes = [home for home in flow.homes.values() if home.source is source]
+        inside = [(_Telling(flow, home), node) for home in homes for node in _nodes_of(home)]
+        told = [(node, _is_wrong(where, node)) for where, node in inside]
         known = [(node, wrong) for node, wrong in told if wrong is not None]
         if known and all(wrong for _, wrong in known):
-            place = source.place(known[0][0])
-            said = (
-                f"{estimator.loss} takes the times of censored rows as negative numbers; "
-                "here those of the events are negative"
-            )
-            machine.found.append(
-                ModelSpec(
-                    framework=estimator.framework,
-                    reader="python",
-                    call=place,
-                    refusals=(Fact(Remark(said), place),),
-                )
-            )
+            _note(machine, estimator, source.place(known[0][0]))
 
 
-def _is_wrong(source: Source, node: ast.AST) -> bool | None:
+def _note(machine: Machine, estimator: EstimatorV, place: Location) -> None:
+    said = (
+        f"{estimator.loss} takes the times of censored rows as negative numbers; "
+        "here those of the events are negative"
+    )
+    _note_remark(machine, estimator.framework, said, place)
+
+
+def _note_remark(machine: Machine, library: Framework, said: str, place: Location) -> None:
+    machine.found.append(
+        ModelSpec(
+            framework=library,
+            reader="python",
+            call=place,
+            refusals=(Fact(Remark(said), place),),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Where conditions are told: a function of a program."""
+
+    flow: Flow
+    home: Home
+    calls: int = 0
+
+
+def _nodes_of(home: Home) -> Iterator[ast.AST]:
+    """Yield what stands in a function or a module, outside of the functions in it."""
+    inside: list[ast.AST] = [home.node]
+    while inside:
+        for one in ast.iter_child_nodes(inside.pop()):
+            yield one
+            if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+                inside.append(one)
+
+
+def _is_wrong(where: _Telling, node: ast.AST) -> bool | None:
     """Tell whether a node makes the times of events negative; None: it gives no times a sign."""
     for condition, negative in _signed(node):
-        event = _is_event(source, condition)
+        event = _is_event(where, condition)
         if event is not None:
             return event is negative
     return None
@@ -130,22 +196,46 @@ def _of_factor(node: ast.expr) -> Iterator[tuple[ast.expr, bool]]:
 _TWICE = 2
 
 
-def _is_event(source: Source, node: ast.expr) -> bool | None:
+def _is_event(where: _Telling, node: ast.expr) -> bool | None:
     """Tell whether a condition holds for events (True) or censored rows (False)."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.Invert):
-        told = _is_event(source, node.operand)
+        told = _is_event(where, node.operand)
         return None if told is None else not told
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         number, op = getattr(node.comparators[0], "value", None), node.ops[0]
-        told = _is_event(source, node.left)
+        told = _is_event(where, node.left)
         if told is None or number not in (0, 1) or not isinstance(op, ast.Eq | ast.NotEq | ast.Gt):
             return None
         if isinstance(op, ast.Gt):
             return told if number == 0 else None
         return told if isinstance(op, ast.Eq) is (number == 1) else not told
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        return _is_event(source, node.func.value) if node.func.attr in _KEEPING else None
-    return _of_word(source, _word(node))
+        return _is_event(where, node.func.value) if node.func.attr in _KEEPING else None
+    told = _of_word(where.home.source, _word(node))
+    return told if told is not None else _of_given(where, node)
+
+
+#: Calls within calls that an indicator is followed through.
+_MOST_CALLS = 4
+
+
+def _of_given(where: _Telling, node: ast.expr) -> bool | None:
+    """Tell the same of a parameter: by what all calls of its function give."""
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    if not isinstance(node, ast.Name) or node.id not in where.home.parameters:
+        return None
+    if where.calls > _MOST_CALLS:
+        return None
+    parts = where.flow.lookup(node.id, where.home)
+    told = {
+        None
+        if one is None or one.path
+        else _is_event(_Telling(where.flow, one.home, where.calls + 1), one.node)
+        for one in parts
+        if one is None or getattr(one.node, "id", "") != node.id
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 #: Methods that leave an indicator what it is.

@@ -10,10 +10,11 @@ import ast
 import re
 from collections.abc import Sequence
 
-from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import is_sigmoid
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV, Value
 
@@ -39,7 +40,10 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
     node = whole(value.node)
     source = machine.project.sources.get(value.scope.module.path)
     scores = _argument(node, owned=value.owner is not None, at=0 if native else 1)
-    if source is None or not scores:
+    if source is None:
+        return
+    if not scores:
+        _note_order(machine, library, node, (source, value.owner is not None, native))
         return
     told = _Slopes(scores).of_returned(node)
     if told is None:
@@ -49,7 +53,10 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
         consequence="Each tree moves the scores away from the labels.",
         fix="return the gradient of the loss, such as prediction - label",
     )
-    place = source.place(told)
+    _note(machine, library, remark, source.place(told))
+
+
+def _note(machine: Machine, library: Framework, remark: Remark, place: Location) -> None:
     machine.found.append(
         ModelSpec(
             framework=library,
@@ -58,6 +65,35 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
             contradictions=(Fact(remark, place),),
         )
     )
+
+
+#: Names that nobody gives to anything but predictions, and but labels.
+_SURE_SCORES = re.compile(r"(?i)(?:y_?)?(?:preds?|predictions?|hat|predt)$|y_?scores?$")
+_SURE_LABELS = re.compile(r"(?i)(?:y_?)?(?:trues?|labels?|targets?)$")
+
+
+def _note_order(
+    machine: Machine, library: Framework, node: ast.AST, told: tuple[Source, bool, bool]
+) -> None:
+    """Note an objective whose arguments have changed places, and whose gradient falls by that.
+
+    Estimators give it labels first, and training functions scores and a data set.
+    """
+    source, owned, native = told
+    spec: ast.arguments = node.args  # type: ignore[attr-defined]
+    names = [one.arg for one in (*spec.posonlyargs, *spec.args)][int(owned) :]
+    if native or len(names) != _PAIR or getattr(node, "decorator_list", []):
+        return
+    scores, labels = names
+    if not _SURE_SCORES.match(scores) or not _SURE_LABELS.match(labels):
+        return
+    if _Slopes(labels).of_returned(node) is not None:
+        remark = Remark(
+            f"an estimator gives its objective labels first, and here they are called {scores}",
+            consequence="The gradient has the wrong sign: trees move the scores off the labels.",
+            fix=f"take {labels} first, and {scores} second",
+        )
+        _note(machine, library, remark, source.place(node))
 
 
 def _argument(node: ast.AST, *, owned: bool, at: int) -> str:

@@ -5,26 +5,27 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.domains import TargetDomain
-from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
-from losspick.reading.estimator_words import refused
+from losspick.reading.python.libraries.best_rounds import VALIDATING, note_rounds
 from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.label_refusals import keep_label, note_kept, note_percent
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
-from losspick.reading.python.libraries.percent_labels import labels_of, note_percent
+from losspick.reading.python.libraries.refused_labels import note_refused
+from losspick.reading.python.libraries.rows_told import note_trained_rows
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.libraries.unread_options import note_unread
-from losspick.reading.python.pairing.class_weights import note_counted, note_keys, note_weights
+from losspick.reading.python.pairing.class_weights import note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
 from losspick.reading.python.pairing.misread import READING, note_misread
-from losspick.reading.python.pairing.scoring import note_scoring, note_search, scores_of
+from losspick.reading.python.pairing.scoring import note_scoring, scores_of
 from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.pairing.two_classes import note_several
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
@@ -59,6 +60,8 @@ def note_tabular(
 ) -> EstimatorV | None:
     """Note what an estimator or a training function is told about its loss."""
     place = frame.source.place(node)
+    if path in VALIDATING and "-mean" in frame.source.text:
+        note_rounds(machine, Framework(path.partition(".")[0]), frame)
     if path in _TRAINERS:
         parameters = given.get(0, "params", "param")
         if isinstance(parameters, DictV):
@@ -174,10 +177,13 @@ def _note_training(
     estimator = EstimatorV(library, switches_on(library, facts), path, loss=word_of(facts))
     labels = data.get("label")
     if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
-        _note_refused(machine, estimator, labels.targets, place)
+        note_refused(machine, estimator, labels.targets, place)
     note_weights(machine, estimator, data.get("weight"), place)
     note_percent(machine, estimator, labels, place)
+    note_kept(machine, estimator, rows, place)
     note_signs(machine, estimator, place)
+    if library is not Framework.CATBOOST:
+        note_trained_rows(machine, estimator, rows, place)
     objective = given.get(None, "fobj", "obj") or parameters.items.get("objective")
     note_gradient(machine, library, objective)
     note_sign(machine, library, objective, native=True)
@@ -234,54 +240,6 @@ def _of_both(spec: ModelSpec, rows: Value | None, given: Arguments, place: Locat
     return replace(spec, labels=Fact(codes, place))
 
 
-def note_labels(
-    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
-) -> None:
-    """Note labels that an estimator refuses; XGBoost's classifier takes those from 0 on."""
-    note_search(machine, estimator, labels, place)
-    note_percent(machine, estimator, labels, place)
-    note_signs(machine, estimator, place)
-    note_keys(machine, estimator, labels, place)
-    if estimator.framework is Framework.CATBOOST and estimator.trained is not None:
-        note_counted(machine, estimator.trained, labels, place)
-    if isinstance(labels, TensorV) and labels.targets is not None and not labels.made:
-        _note_refused(machine, estimator, labels.targets, place)
-    if not estimator.path.endswith("XGBClassifier") or not isinstance(labels, TensorV):
-        return
-    codes = indices(labels) if not labels.made else None
-    if codes is not None and codes[0] > 0:
-        said = f"XGBClassifier takes labels from 0 on; these go from {codes[0]} to {codes[1]}"
-        _note_refusal(machine, estimator, said, place)
-    if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
-        named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
-        spec = ModelSpec(
-            framework=Framework.XGBOOST, reader="python", loss=Fact(named, place), call=place
-        )
-        machine.found.append(replace(spec, targets=Fact(labels.targets, place)))
-
-
-def _note_refused(
-    machine: Machine, estimator: EstimatorV, targets: TargetDomain, place: Location
-) -> None:
-    name = last(estimator.path)
-    taken = refused(name, estimator.loss, targets)
-    if taken is not None:
-        written = f"{name} with {estimator.loss}" if estimator.loss else name
-        said = f"{written} takes {taken}, and is fitted to {targets.words}"
-        _note_refusal(machine, estimator, said, place)
-
-
-def _note_refusal(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
-    machine.found.append(
-        ModelSpec(
-            framework=estimator.framework,
-            reader="python",
-            call=place,
-            refusals=(Fact(Remark(said), place),),
-        )
-    )
-
-
 def note_probabilities(machine: Machine, estimator: EstimatorV, place: Location) -> None:
     """Note that an estimator is asked for probabilities that it does not have."""
     source = machine.project.sources.get(place.path) if estimator.bare is not None else None
@@ -305,5 +263,7 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     weight = given.get(None, "weight") or UNKNOWN
     key = given.key(1, "label")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    held = {"label": labels_of(given.get(1, "label") or UNKNOWN, node, frame), "weight": weight}
-    return DictV(held | half_of(machine, node, frame), whole=False)
+    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    place = keep_label(machine, node, frame)
+    places: dict[object, Location] = {} if place is None else {"label": place}
+    return DictV(held | half_of(machine, node, frame), whole=False, places=places)

@@ -9,11 +9,14 @@ from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
 
+_REFUSED = "scikit-learn raises an error."
 _IGNORED = "Training goes on as if the option were not there."
 #: Options of other libraries that weigh the classes.
 _WEIGHING = ("class_weight", "class_weights", "is_unbalance", "auto_class_weights")
 #: What other libraries call the quantile that LightGBM calls alpha.
 _QUANTILE = ("quantile", "quantile_alpha", "tau")
+#: What other libraries call the point where Huber's loss bends.
+_BENDS = ("delta", "huber_slope", "huber_delta", "epsilon")
 #: Options that estimators of scikit-learn read with some losses only.
 _WITH: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "GradientBoostingRegressor": ("alpha", ("quantile", "huber")),
@@ -44,6 +47,17 @@ def note_unread(
         )
 
 
+def _unsaid(name: str, facts: Mapping[str, Fact[Literal]], text: str) -> Iterator[Fact[Remark]]:
+    """Yield a loss that can't do without an option which is not set."""
+    loss = facts["loss"] if "loss" in facts and "quantile" not in facts else None
+    later = "set_params(" in text or "**" in text or "__quantile" in text
+    if name != "HistGradientBoostingRegressor" or loss is None or later:
+        return
+    if loss.value == "quantile":
+        said = "the loss quantile needs quantile, which has no default"
+        yield Fact(Remark(said, consequence=_REFUSED, fix="pass quantile=0.5, say"), loss.place)
+
+
 def _unread(
     library: Framework, name: str, facts: Mapping[str, Fact[Literal]], text: str
 ) -> Iterator[Fact[Remark]]:
@@ -53,10 +67,16 @@ def _unread(
                 said = f"XGBoost has no {option}: it warns, and the classes are not weighted"
                 fix = "pass scale_pos_weight, or sample_weight to fit"
                 yield Fact(Remark(said, False, consequence=_IGNORED, fix=fix), facts[option].place)
+    yield from _unsaid(name, facts, text)
     objective = facts["objective"].value if "objective" in facts else None
     if library is Framework.LIGHTGBM and objective == "quantile" and "alpha" not in facts:
         for option in filter(facts.__contains__, _QUANTILE):
             said = f"LightGBM has no {option}, and estimates the quantile 0.9"
+            remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
+            yield Fact(remark, facts[option].place)
+    if library is Framework.LIGHTGBM and objective == "huber" and "alpha" not in facts:
+        for option in filter(facts.__contains__, _BENDS):
+            said = f"LightGBM has no {option}, and the loss bends at 0.9"
             remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
             yield Fact(remark, facts[option].place)
     option, losses = _WITH.get(name, ("", ()))

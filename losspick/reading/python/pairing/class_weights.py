@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.bound_names import bound_to
 from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.pairing.losses import indices
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
@@ -71,6 +74,30 @@ def note_keys(
 
 
 _REFUSED = "The library raises an error when it is fitted."
+
+
+def note_of_classes(
+    machine: Machine, estimator: EstimatorV, given: Arguments, frame: Frame
+) -> None:
+    """Note that weights of classes are given for those of rows, as they were computed."""
+    node = given.nodes.get("sample_weight")
+    if machine.caught or node is None or given.source is not frame.source:
+        return
+    values = bound_to(machine, node.id, frame) if isinstance(node, ast.Name) else [node]
+    calls = [one.func for one in values if isinstance(one, ast.Call)]
+    names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
+    if names != {"compute_class_weight"} or len(calls) != len(values):
+        return
+    place = frame.source.place(node)
+    remark = Remark(
+        "sample_weight takes a weight for each row, and is given one for each class",
+        consequence="The library raises an error: there are more rows than weights.",
+        fix="pass compute_sample_weight('balanced', y)",
+    )
+    facts = (Fact(remark, place),)
+    machine.found.append(
+        ModelSpec(framework=estimator.framework, reader="python", call=place, contradictions=facts)
+    )
 
 
 def note_weights(

@@ -96,7 +96,9 @@ def note_misread(
     table = _cut_table(value, given.get(0, "y_true"), frame)
     told = _TABLE if table else Told(machine, frame, bindings(frame)).of(shown)
     told = told or _of_value(value)
-    if told is None or told not in _UNFIT.get(reads, (CHOSEN_CLASSES,)):
+    if told is None:
+        return
+    if told != _CUT_DOWN and told not in _UNFIT.get(reads, (CHOSEN_CLASSES,)):
         return
     _note(machine, (last(path), reads, told), node, frame)
 
@@ -146,6 +148,8 @@ def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
 
 #: What writes labels as rows of zeros and ones.
 _IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
+#: Probabilities that were turned into whole numbers without a limit.
+_CUT_DOWN = "probabilities cut down to whole numbers"
 _SEVERAL = "probabilities of several classes"
 #: A score of two classes, unless it is told how to part several.
 _OF_TWO = "sklearn.metrics.roc_auc_score"
@@ -165,6 +169,8 @@ def _of_value(value: Value | None) -> str | None:
         return None
     if value.activation == CLASSES and is_of_booster(value):
         return CHOSEN_CLASSES
+    if value.dtype == "int" and value.activation == "sigmoid" and is_of_booster(value):
+        return _CUT_DOWN
     if value.dtype in ("int", "bool"):
         return None
     if value.activation in ("sigmoid", "softmax", TABLE):

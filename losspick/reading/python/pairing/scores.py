@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, KEPT, TABLE, is_of_booster
+from losspick.reading.python.data.boosted import (
+    BOOSTED,
+    CLASSES,
+    KEPT,
+    MARGINS,
+    TABLE,
+    is_of_booster,
+)
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -105,6 +112,8 @@ def note_comparison(
     place = frame.source.place(node)
     if number == HALF:
         note_threshold(machine, left, ast.unparse(node), place)
+        if left.name == MARGINS:
+            note_margins(machine, node, frame)
     if left.activation in _ONE_A_ROW and HALF <= number < 1.0:
         logs = left.activation == ONE_OF_LOGARITHMS or left.before is not None
         raw = replace(left, activation="log_softmax" if logs else "linear", before=None)
@@ -126,6 +135,27 @@ def note_above_zero(
         return  # a mask that leaves out nothing, as may be meant
     fact = Misread(
         score=ast.unparse(node), reads="raw scores", given="probabilities", refused=False
+    )
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
+        )
+    )
+
+
+#: Lines that look for rows that lie far from the plane.
+_BEYOND = re.compile(r"(?i)\babs\(|sure|confid|margin|review|reject|strong|certain")
+
+
+def note_margins(machine: Machine, node: ast.AST, frame: Frame) -> None:
+    """Note that distances from a plane, whose sign tells the class, are cut at one half."""
+    line = frame.source.lines[getattr(node, "lineno", 1) - 1]
+    picked = f"[{ast.unparse(node)}" in line or _BEYOND.search(line) is not None
+    if machine.caught or picked or _CLASSES_OF.search(line) is None:
+        return
+    place = frame.source.place(node)
+    fact = Misread(
+        score=ast.unparse(node), reads="probabilities", given="signed distances", refused=False
     )
     machine.found.append(
         ModelSpec(

@@ -67,15 +67,15 @@ class Told:
         function = node.func
         name = getattr(function, "attr", getattr(function, "id", ""))
         if name == "predict_proba" or name in _LINKS:
-            return SHARES
+            return self._shares(function)
         if name == "decision_function" and isinstance(function, ast.Attribute):
             own = isinstance(self.machine.evaluate(function.value, self.frame), ObjectV)
             return None if own else RAW_SCORES
         if name == "cross_val_predict":
             return self._validated(node)
         if name == "predict" and isinstance(function, ast.Attribute):
-            asked = {one.arg for one in node.keywords}
-            return self._predicted(function.value) if asked.isdisjoint(_ASKING) else None
+            plain = {one.arg for one in node.keywords}.isdisjoint(_ASKING)
+            return _asked_for(node) or (self._predicted(function.value) if plain else None)
         if not isinstance(function, ast.Attribute):
             return None
         library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
@@ -89,6 +89,12 @@ class Told:
         if name in _CASTS:
             return CHOSEN_CLASSES if self.of(inner, depth + 1) == CHOSEN_CLASSES else None
         return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _shares(self, function: ast.expr) -> str | None:
+        """Return what is asked for as probabilities, which no objective of one's own gives."""
+        made = function.value if isinstance(function, ast.Attribute) else None
+        owner = self.machine.evaluate(made, self.frame) if made is not None else None
+        return None if isinstance(owner, EstimatorV) and owner.own else SHARES
 
     def _validated(self, node: ast.Call) -> str | None:
         """Return what a validation predicts: by its method, classes unless told otherwise."""
@@ -116,6 +122,17 @@ class Told:
 
 #: Objectives of XGBoost with which ``predict`` gives classes.
 _CLASSES = frozenset({"binary:hinge", "multi:softmax"})
+
+
+#: How boosters are asked for scores before their link.
+_RAW = frozenset({"raw_score", "output_margin"})
+
+
+def _asked_for(node: ast.Call) -> str | None:
+    """Return that raw scores are asked for, and no classes."""
+    asked = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+    raw = any(asked.get(word) is True for word in _RAW)
+    return RAW_SCORES if raw or asked.get("prediction_type") == "RawFormulaVal" else None
 
 
 #: What the methods of estimators give.

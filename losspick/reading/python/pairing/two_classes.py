@@ -7,7 +7,7 @@ import re
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.whole_labels import are_names
+from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -21,7 +21,8 @@ _OF_TWO = {
 _TWO = 2
 #: What chooses rows by their values, of which fewer classes may be left than have numbers.
 _CHOOSING = re.compile(
-    r"\[.*(?:[<>]|[!=]=).*\]|\.(?:query|isin|where|drop_duplicates|groupby|set_label|set_info)\("
+    r"(?<=[\w\])])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
+    r"|\.(?:query|where|drop_duplicates|groupby|set_label|set_info)\("
 )
 
 
@@ -60,10 +61,12 @@ def several(machine: Machine, labels: Value | None, place: Location) -> int | No
         return None
     if labels.made or labels.classes is None or labels.classes <= _TWO or labels.dtype == "bool":
         return None
-    return None if _leaves_out(machine, place) else labels.classes
+    return None if _leaves_out(machine, labels, place) else labels.classes
 
 
-def _leaves_out(machine: Machine, place: Location) -> bool:
+def _leaves_out(machine: Machine, labels: TensorV, place: Location) -> bool:
     """Tell whether rows may be left out by their labels in a file."""
     source = machine.project.sources.get(place.path)
-    return source is None or _CHOOSING.search(source.text) is not None
+    if source is None or _CHOOSING.search(source.text) is not None:
+        return True
+    return ".isin(" in source.text and labels.name != KEPT_BY

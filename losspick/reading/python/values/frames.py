@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.reading.python.values.values import UNKNOWN, ClassV, ObjectV, Scope, Value
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from losspick.reading.python.text.source import Source
 
 
+Function: TypeAlias = "ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda"
 #: The text of an argument that is one number divided by another.
 RATIO = "/"
 
@@ -49,7 +50,7 @@ class Frame:
     within: bool = False
     scoring: bool = False
     yields: list[Value] = field(default_factory=list)
-    function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | None = None
+    function: Function | None = None
     narrowed: dict[str, Value] | None = None
     branches: tuple[ast.If, ...] = ()
 

@@ -9,13 +9,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from losspick.core.spec import Location
     from losspick.reading.python.evaluating.made_of import Terms
+    from losspick.reading.python.programs.flow import Flow
     from losspick.reading.python.programs.words import Words
     from losspick.reading.python.text.source import Source
+    from losspick.reading.python.values.frames import Function
     from losspick.reading.python.values.values import ClassV, FunctionV, Value
 
 #: A method, the losses that it finds in its object, and whether it applies a library's function.
 Training: TypeAlias = "tuple[FunctionV, tuple[str, ...], bool]"
+
+
+#: The expression of labels, and the function that it stands in.
+Label: TypeAlias = "tuple[ast.expr, Function | None, Source]"
 
 
 # never changed, and not frozen, which would take thrice as long, 15,000 times in a large tree
@@ -76,6 +83,8 @@ class Memory:
         terms: What expressions are made of.
         axes: Lines of files in which softmax goes over the second axis.
         bound: What names are bound to in functions and modules.
+        flows: What the modules of a program are, by their files.
+        labels: The expressions of the labels that data sets are made with, by their places.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -87,6 +96,8 @@ class Memory:
     terms: dict[int, Terms | None] = field(default_factory=dict)
     axes: dict[str, tuple[int, ...]] = field(default_factory=dict)
     bound: dict[int, Bound] = field(default_factory=dict)
+    flows: dict[tuple[str, ...], Flow] = field(default_factory=dict)
+    labels: dict[Location, Label] = field(default_factory=dict)
 
     def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
         """Tell whether softmax goes over the second axis within the lines of a definition."""

@@ -1,0 +1,265 @@
+"""Formulas of labels: percentages, differences, relevances, as they are written."""
+
+from __future__ import annotations
+
+import ast
+import enum
+import re
+from collections.abc import Callable
+
+
+class Kind(enum.Enum):
+    """What labels hold."""
+
+    PERCENT = "percentages"
+    EITHER_SIGN = "differences"
+    WITH_ZEROS = "zeros among them"
+    MANY = "many levels"
+    FRACTIONS = "fractions"
+    AMOUNTS = "amounts of money"
+    COUNTS = "counts or amounts"
+    PLACES = "places, of which the first is the best"
+    ITSELF = "itself"
+
+
+#: The head of a column of prices, as it stands in a table.
+AMOUNT = re.compile(
+    r"""["'.](?:\w*_)?(?:(?:[Ss]ale|[Ss]elling|[Uu]nit|[Hh]ouse)?_?[Pp]rices?|SALE_?PRICE|PRICE|medv|MEDV"""
+    r"""|[Cc]harges|median_house_value|[Rr]evenue)\b"""
+)
+_HUNDRED = 100
+_SHARE = re.compile(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
+
+
+def is_percent(node: ast.expr) -> bool:
+    """Tell whether a share is written in percent: ``100 * a / b``, ``(a / b) * 100``."""
+    if isinstance(node, ast.Call):
+        return _cuts_at_hundred(node)
+    if not isinstance(node, ast.BinOp):
+        return False
+    if isinstance(node.op, ast.Mult):
+        for one, other in ((node.left, node.right), (node.right, node.left)):
+            if _is_hundred(one):
+                return _is_share(other)
+        return False
+    inner = node.left
+    if not isinstance(node.op, ast.Div) or isinstance(node.right, ast.Constant):
+        return False
+    times = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult)
+    sides = (inner.left, inner.right) if isinstance(inner, ast.BinOp) and times else ()
+    return any(map(_is_hundred, sides))
+
+
+def _cuts_at_hundred(node: ast.Call) -> bool:
+    function = node.func
+    name = getattr(function, "attr", "")
+    if name == "mul":
+        return (
+            bool(node.args)
+            and _is_hundred(node.args[0])
+            and _is_share(getattr(function, "value", None))
+        )
+    limits = [*node.args, *(one.value for one in node.keywords)]
+    return name == "clip" and any(map(_is_hundred, limits))
+
+
+def _is_share(node: ast.expr | None) -> bool:
+    """Tell whether one quantity is divided by another, or called a share of it."""
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.Div) and not isinstance(node.right, ast.Constant)
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "attr", "") in ("div", "divide", "truediv")
+    return _SHARE.search(word_of(node)) is not None
+
+
+def _is_hundred(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value == _HUNDRED
+
+
+def is_zero(node: ast.expr) -> bool:
+    """Tell whether a number is 0."""
+    return isinstance(node, ast.Constant) and type(node.value) in (int, float) and not node.value
+
+
+def word_of(node: ast.expr | None) -> str:
+    """Return the name of a column or an array: of ``t["sales"]``, ``t.sales``, ``sales``."""
+    if isinstance(node, ast.Subscript):
+        key = getattr(node.slice, "value", None)
+        return key if isinstance(key, str) else word_of(node.value)
+    if isinstance(node, ast.Attribute):
+        return word_of(node.value) if node.attr == "values" else node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def lag_of(node: ast.expr) -> str | None:
+    """Return the column of which earlier rows are taken: ``t.groupby("id")["sales"].shift(7)``."""
+    lagged, means = False, False
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        name = node.func.attr
+        means |= name in ("mean", "median") or (name == "transform" and _is_mean(node))
+        lagged |= name == "shift"
+        node = node.func.value
+    word = word_of(node)
+    known = means or (lagged and not only_grows(word))
+    return word or None if known else None
+
+
+#: Columns that hardly ever fall from one row to the next: running totals, meters and times.
+_GROWING = re.compile(
+    r"(?i)(?:^|_)(?:cum\w*|total\w*|running|accum\w*|reading|readings|meter|counter|odometer|mileage"
+    r"|confirmed|deaths|cases|recovered|energy|kwh|ts|times?|timestamps?|dates?|datetime|at|dt|day"
+    r"|hour|week|month|year|start|end|epoch|index|id|seq|step|age)(?:_|$)|time|date|stamp|cumul"
+)
+
+
+def only_grows(column: str) -> bool:
+    """Tell whether the rows of a column may be in the order of its values, by its name."""
+    return not column or _GROWING.search(column) is not None
+
+
+def changed_in(node: ast.Call) -> ast.expr | None:
+    """Return the column that changes are taken of: ``t.groupby("id")["sales"].diff()``."""
+    held = getattr(node.func, "value", None)
+    if isinstance(held, ast.Name) and held.id in ("np", "numpy"):
+        held = node.args[0] if node.args else None
+    while isinstance(held, ast.Call) and isinstance(held.func, ast.Attribute):
+        held = held.func.value
+    return held if isinstance(held, ast.expr) else None
+
+
+def is_predicted(node: ast.expr) -> bool:
+    """Tell whether something is what a model predicts."""
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "predict"
+
+
+def _is_mean(node: ast.Call) -> bool:
+    return bool(node.args) and getattr(node.args[0], "value", None) in ("mean", "median")
+
+
+_PLANNED = {"scheduled", "sched", "sch", "planned", "promised", "due", "eta", "estimated", "est",
+            "expected"}  # fmt: skip
+#: Words for two sides of which either may be the larger one.
+_OPPOSED = (
+    ({"home"}, {"away", "visitor", "guest"}),
+    ({"team"}, {"opponent", "opp"}),
+    ({"close", "closing"}, {"open", "opening"}),
+    ({"actual", "observed", "true", "obs", "actuals"},
+     {"forecast", "predicted", "expected", "planned", "pred", "budget", "plan", "baseline",
+      "fc", "predicts"}),
+    ({"after", "post"}, {"before", "pre"}),
+    ({"actual", "arrival", "arrived", "arr", "delivered", "delivery", "finished", "completed",
+      "departure", "dep"}, _PLANNED),
+    ({"inflow"}, {"outflow"}),
+    ({"income", "revenue", "revenues"}, {"expense", "expenses", "cost", "costs"}),
+)  # fmt: skip
+_PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+
+
+def opposed(one: ast.expr, other: ast.expr) -> bool:
+    """Tell whether two columns differ by words for two sides alone: home and away goals, say."""
+    left, right = (
+        [part.casefold() for part in _PARTS.findall(word_of(side))] for side in (one, other)
+    )
+    first, second = {*left} - {*right}, {*right} - {*left}
+    if not first and second and second <= _PLANNED:
+        return True  # the time, and the time that was planned
+    return any((first & a and second & b) or (first & b and second & a) for a, b in _OPPOSED)
+
+
+#: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.
+_COUNTED = re.compile(
+    r"(?i)(?:(?:total|num|n|daily|weekly|monthly|unit|sale|item|page|house)_)?(?:clicks|sales|views|visits|counts?|cnt|revenue|salary|prices?|amount|age)"
+)
+#: Places of a race or a table, of which the first is the best.
+_PLACE = re.compile(
+    r"(?i)(?:finish(?:ing)?|final|end)_?(?:pos|position|place|rank)|(?:placing|finish_order)"
+)
+_LARGER_IS_BETTER = re.compile(
+    r"(?i)(?:\w+_)?(?:clicks?|sales|views|score|rating|ratings|relevance|purchases|orders|revenue"
+    r"|ctr|bookings|likes|points|profit)"
+)
+
+
+def is_counted(column: str) -> bool:
+    """Tell whether a column holds counts or amounts, by its name."""
+    return _COUNTED.fullmatch(column) is not None
+
+
+def is_place(column: str) -> bool:
+    """Tell whether a column holds places, by its name."""
+    return _PLACE.fullmatch(column) is not None
+
+
+def ranks_best_first(node: ast.Call) -> bool:
+    """Tell whether the largest number gets the first place: ``clicks.rank(ascending=False)``."""
+    words = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+    of = word_of(getattr(node.func, "value", None))
+    return words.get("ascending") is False and _LARGER_IS_BETTER.fullmatch(of) is not None
+
+
+#: Names of columns that hold 0 and 1.
+_FLAG = re.compile(
+    r"(?i)(?:^(?:is|has|was|did)_|_(?:bool|flag)$|^(?:clicked|booked|bought|purchased|converted)$)"
+)
+#: From here on, whole numbers are no few levels.
+_MOST = 10**6
+
+
+def largest(
+    node: ast.expr, stands_for: Callable[[ast.expr], ast.expr], depth: int = 0
+) -> float | None:
+    """Return the largest number that a formula gives, if it is reached: of flags and of ranks."""
+    if depth > _DEEPEST:
+        return None
+    if isinstance(node, ast.Constant):
+        number = node.value
+        known = isinstance(number, int | float) and 0 < number < _MOST
+        return float(number) if known and isinstance(number, int | float) else None
+    if isinstance(node, ast.BinOp):
+        sides = [largest(side, stands_for, depth + 1) for side in (node.left, node.right)]
+        first, second = sides
+        if first is None or second is None or not isinstance(node.op, ast.Add | ast.Mult):
+            return None
+        return first + second if isinstance(node.op, ast.Add) else first * second
+    if isinstance(node, ast.Call):
+        told, inner = _of_call(node)
+        return told if inner is None else largest(inner, stands_for, depth + 1)
+    if _FLAG.search(word_of(node)):
+        return 1.0
+    meant = stands_for(node)
+    return None if meant is node else largest(meant, stands_for, depth + 1)
+
+
+_DEEPEST = 12
+
+
+def _of_call(node: ast.Call) -> tuple[float | None, ast.expr | None]:
+    """Return the largest number that a call gives, or what it keeps the numbers of."""
+    name = getattr(node.func, "attr", "")
+    words = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
+    inner = getattr(node.func, "value", None)
+    if name == "rank":
+        return (1.0 if words.get("pct") is True else None), None
+    if name in ("qcut", "cut") and words.get("labels", True) is False:
+        named = [one.value for one in node.keywords if one.arg in ("q", "bins")]
+        bins = next((getattr(one, "value", None) for one in [*node.args[1:2], *named]), None)
+        return (float(bins - 1) if type(bins) is int and bins > 1 else None), None
+    kept = name in ("round", "astype", "fillna", "rint", "to_numpy")
+    return None, inner if kept and isinstance(inner, ast.expr) else None
+
+
+def leaves_gaps(text: str) -> bool:
+    """Tell whether rows of a table may stay empty that is joined to another."""
+    return any(word in text for word in ('"left"', "'left'", '"outer"', "'outer'", "reindex("))
+
+
+def is_library(node: object) -> bool:
+    """Tell whether a function belongs to numpy or pandas, and to no array."""
+    return node is None or (
+        isinstance(node, ast.Name) and node.id in ("np", "pd", "numpy", "pandas")
+    )
+
+
+def cuts_above(node: ast.Call, name: str) -> bool:
+    """Tell whether only large numbers are cut off."""
+    return name == "clip" and not node.args and [one.arg for one in node.keywords] == ["upper"]

@@ -1,0 +1,153 @@
+"""Labels that estimators refuse, or can't learn, by what the program computes them as."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from losspick.core.estimators import is_classifier
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.bounds import IN_PERCENT
+from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
+from losspick.reading.python.libraries.written_labels import Told, WrittenLabels
+from losspick.reading.python.programs.flow import Part
+from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.frames import Arguments, Frame, Function
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import DictV, EstimatorV, TensorV, Value
+
+#: Objectives of shares, by which the libraries refuse labels above 1.
+OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cross_entropy",
+                       "xentropy", "cross_entropy_lambda", "CrossEntropy"})  # fmt: skip
+_OF_COUNTS = frozenset({"count:poisson", "reg:tweedie", "poisson", "tweedie", "Poisson", "Tweedie"})
+_OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
+_RANKING = frozenset({"lambdarank"})
+_ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
+_ABOVE_MINUS_ONE = "reg:squaredlogerror"
+#: Regressors whose loss is in their name, and such as may be told another one.
+_NAMED = {"PoissonRegressor": "poisson", "GammaRegressor": "gamma", "LGBMRanker": "lambdarank"}
+_COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
+                       "DecisionTreeRegressor", "ExtraTreesRegressor"})  # fmt: skip
+#: What may bring columns into another range, whatever they are called.
+_SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
+#: What may sort amounts into classes, whatever their columns are called.
+_CODING = re.compile(
+    r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
+)
+#: Of more levels LightGBM has no gains, unless it is told some.
+_LEVELS = 30
+
+
+def keep_label(machine: Machine, node: ast.expr | None, frame: Frame) -> Location | None:
+    """Keep the expression of the labels of a data set for what is trained on it."""
+    if node is None:
+        return None
+    place = frame.source.place(node)
+    machine.memory.labels[place] = (node, frame.function, frame.source)
+    return place
+
+
+def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place: Location) -> None:
+    """Note that an estimator is trained on labels of a data set that it refuses."""
+    at = rows.places.get("label") if isinstance(rows, DictV) else None
+    label = machine.memory.labels.get(at) if at is not None else None
+    if label is not None:
+        _note(machine, estimator, label, place)
+
+
+def note_fitted(
+    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location, frame: Frame
+) -> None:
+    """Note that an estimator is fitted to labels that it refuses."""
+    key = given.key(1, "y")
+    node = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    if node is not None:
+        _note(machine, estimator, (node, frame.function, frame.source), place)
+
+
+def note_percent(
+    machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
+) -> None:
+    """Note that a booster which learns shares is given shares that are known to be in percent."""
+    known = isinstance(labels, TensorV) and labels.name == IN_PERCENT
+    if known and estimator.loss in OF_SHARES and not estimator.own and not machine.caught:
+        _refuse(machine, estimator, _SAID[Kind.PERCENT], place)
+
+
+def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
+    """Return what an estimator can't be trained on; empty: it takes any numbers."""
+    name, word = last(estimator.path), estimator.loss
+    word = word if word else _NAMED.get(name, "")
+    if estimator.own or (estimator.framework is Framework.SKLEARN and not _is_read(name)):
+        return frozenset()
+    if is_classifier(name):
+        return frozenset({Kind.AMOUNTS})
+    if word in OF_SHARES:
+        return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
+    if word in _OF_AMOUNTS:
+        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
+    if name.endswith("Ranker") or (word and _ORDERING.match(word)):
+        whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
+        return frozenset({Kind.PLACES, *whole})
+    signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
+    return frozenset({Kind.EITHER_SIGN}) if signed else frozenset()
+
+
+def _is_read(name: str) -> bool:
+    return name in _NAMED or name in _COUNTING or is_classifier(name)
+
+
+_SAID = {
+    Kind.AMOUNTS: "takes classes, and is given amounts",
+    Kind.PERCENT: "takes values from 0 to 1, and is given percentages",
+    Kind.COUNTS: "takes values from 0 to 1, and is given counts or amounts",
+    Kind.PLACES: "learns to put large labels first, and is given places, of which 1 is the best",
+    Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
+    Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
+    Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
+    Kind.FRACTIONS: "takes relevances in whole numbers, and is given fractions",
+}
+
+
+def _note(
+    machine: Machine,
+    estimator: EstimatorV,
+    label: tuple[ast.expr, Function | None, Source],
+    place: Location,
+) -> None:
+    wanted = wanted_of(estimator)
+    node, function, source = label
+    if Kind.AMOUNTS in wanted and AMOUNT.search(source.text) is None:
+        return  # as nearly always: what follows goes through whole modules
+    if not wanted or machine.caught:
+        return
+    flow = flow_of(machine, source)
+    texts = [one.text for one in flow.sources]
+    if any(map(_SCALING.search, texts)):
+        wanted -= {Kind.PERCENT}
+    if any("label_gain" in text for text in texts):
+        wanted -= {Kind.MANY}
+    if any(map(_CODING.search, texts)):
+        wanted -= {Kind.AMOUNTS}
+    home = flow.homes.get(id(function if function is not None else source.tree))
+    told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
+    if told is not None and (said := _words(told)):
+        _refuse(machine, estimator, said, place)
+
+
+def _words(told: Told) -> str:
+    if told.kind is not Kind.MANY:
+        return _SAID[told.kind]
+    return f"{_SAID[told.kind]} {round(told.number)}" if told.number > _LEVELS else ""
+
+
+def _refuse(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
+    name = last(estimator.path)
+    written = f"{name} with {estimator.loss}" if estimator.loss else name
+    remark = Fact(Remark(f"{written} {said}"), place)
+    machine.found.append(
+        ModelSpec(framework=estimator.framework, reader="python", call=place, refusals=(remark,))
+    )

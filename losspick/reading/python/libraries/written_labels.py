@@ -1,0 +1,295 @@
+"""What the labels of estimators hold, by what a program computes them as: told by its text.
+
+Names are followed to what they are bound to, columns to what they are set to, parameters to the
+calls of their function. Where one of several ways is not understood, nothing is known.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from losspick.reading.python.libraries.label_formulas import (
+    AMOUNT,
+    Kind,
+    changed_in,
+    cuts_above,
+    is_counted,
+    is_library,
+    is_percent,
+    is_place,
+    is_predicted,
+    is_zero,
+    lag_of,
+    largest,
+    leaves_gaps,
+    only_grows,
+    opposed,
+    ranks_best_first,
+    word_of,
+)
+from losspick.reading.python.programs.flow import Flow, Home, Part
+
+#: What is followed: deeper, programs become unreadable.
+_DEEPEST = 14
+#: What leaves numbers what they are, in a part of the rows or another form.
+_METHODS = frozenset({"to_numpy", "astype", "ravel", "copy", "reset_index", "round", "reshape",
+                      "squeeze", "flatten", "dropna", "to_frame", "rename", "sort_index",
+                      "tolist", "to_list", "sample", "head", "tail", "view", "to", "array",
+                      "compute", "rint", "total_seconds"})  # fmt: skip
+_FUNCTIONS = frozenset({"array", "asarray", "ravel", "Series", "round", "rint", "ascontiguousarray",
+                        "float32", "float64", "squeeze", "column_or_1d", "list"})  # fmt: skip
+_CENTRING = frozenset({"StandardScaler", "RobustScaler", "PowerTransformer"})
+_ROWS = frozenset({"iloc", "loc", "values", "array"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What labels hold.
+
+    Attributes:
+        kind: In a word.
+        number: The largest of them.
+    """
+
+    kind: Kind
+    number: float = 0
+
+
+#: A column that is set to something of itself has told nothing by that.
+_ITSELF = Told(Kind.ITSELF)
+
+
+class WrittenLabels:
+    """Looks up what expressions of a program hold."""
+
+    def __init__(self, flow: Flow, wanted: frozenset[Kind]) -> None:
+        """Note the program, and what is asked for."""
+        self.flow, self.wanted = flow, wanted
+        self.names: set[str] = set()
+        self.asked: list[object] = []
+
+    def of(self, part: Part) -> Told | None:
+        """Return what an expression holds; None: it is not known, or rows are chosen by it."""
+        told = self._of(part)
+        if told is None or told is _ITSELF:
+            return None
+        conditioned = any(not self.names.isdisjoint(words) for words in self.flow.conditions)
+        chosen = told.kind is Kind.WITH_ZEROS and self.flow.chooses
+        return None if conditioned or chosen else told
+
+    def _of(self, part: Part | None) -> Told | None:
+        if part is None or len(self.asked) > _DEEPEST:
+            return None
+        key = (id(part.node), part.path)
+        if key in self.asked:
+            return _ITSELF
+        self.asked.append(key)
+        told = self._followed(part)
+        self.asked.pop()
+        return told
+
+    def _followed(self, part: Part) -> Told | None:
+        node, home = part.node, part.home
+        if isinstance(node, ast.Name):
+            self.names.add(node.id)
+            return self._agreed(_within(one, part.path) for one in self.flow.lookup(node.id, home))
+        if isinstance(node, ast.Tuple):
+            first, *rest = part.path or (len(node.elts),)
+            return (
+                self._of(Part(node.elts[first], home, (*rest,))) if first < len(node.elts) else None
+            )
+        if isinstance(node, ast.Call):
+            return self._of_call(node, part)
+        if part.path:
+            return None
+        if isinstance(node, ast.BinOp):
+            return self._of_operation(node, home)
+        if isinstance(node, ast.Attribute):
+            if node.attr in _ROWS or node.attr in ("dt", "days"):
+                return self._of(Part(node.value, home))
+            return self._of_column(node.attr)
+        return self._of_item(node, home) if isinstance(node, ast.Subscript) else None
+
+    def _agreed(self, parts: Iterator[Part | None]) -> Told | None:
+        """Return what all of several ways give."""
+        told = [self._of(one) for one in parts]
+        first = next((one for one in told if one is not _ITSELF), None if None in told else _ITSELF)
+        return first if told and all(one in (first, _ITSELF) for one in told) else None
+
+    def _of_column(self, name: str) -> Told | None:
+        self.names.add(name)
+        parts, key = self.flow.set_to(name), ("column", name)
+        if not parts and (told := self._as_read(name)) is not None:
+            return told
+        if key in self.asked:
+            return _ITSELF
+        self.asked.append(key)
+        told = self._agreed(iter(parts))
+        self.asked.pop()
+        return told
+
+    def _as_read(self, name: str) -> Told | None:
+        """Return what a column holds that the program does not compute, by its name."""
+        if self.flow.open:
+            return None
+        if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
+            return Told(Kind.AMOUNTS)
+        if Kind.PERCENT in self.wanted and is_counted(name):
+            return Told(Kind.COUNTS)
+        return Told(Kind.PLACES) if Kind.PLACES in self.wanted and is_place(name) else None
+
+    def _of_item(self, node: ast.Subscript, home: Home) -> Told | None:
+        index = node.slice
+        if isinstance(index, ast.Tuple):
+            rows = getattr(node.value, "attr", "") == "loc" and len(index.elts) == _OF_CELLS
+            word = self.flow.word(index.elts[-1], home) if rows else None
+            return self._of_column(word) if word is not None else None
+        word = self.flow.word(index, home)
+        if word is not None:
+            return self._of_column(word)
+        if isinstance(index, ast.Constant):
+            path = (index.value,) if type(index.value) is int and index.value >= 0 else None
+            return self._of(Part(node.value, home, path)) if path is not None else None
+        return (
+            None
+            if isinstance(index, ast.List | ast.JoinedStr)
+            else self._of(Part(node.value, home))
+        )
+
+    def _of_call(self, node: ast.Call, part: Part) -> Told | None:
+        home, function = part.home, node.func
+        name = getattr(function, "attr", getattr(function, "id", ""))
+        if name == "train_test_split" and part.path:
+            at = part.path[0] // 2
+            return self._of(Part(node.args[at], home)) if at < len(node.args) else None
+        own = not is_library(getattr(function, "value", None)) or isinstance(function, ast.Name)
+        if own and len(self.flow.functions.get(name, ())) == 1:
+            called = self.flow.functions[name][0]
+            return self._agreed(Part(one, called, part.path) for one in called.returned)
+        if part.path:
+            return None
+        if (direct := self._computed(node, name, home)) is not None:
+            return direct
+        inner = getattr(function, "value", None)
+        if name == "pop" and node.args and (word := self.flow.word(node.args[0], home)):
+            return self._of_column(word)
+        if name in _FUNCTIONS and node.args and is_library(inner):
+            return self._kept(node, self._of(Part(node.args[0], home)))
+        if isinstance(inner, ast.expr) and (name in _METHODS or cuts_above(node, name)):
+            return self._kept(node, self._of(Part(inner, home)))
+        if name in ("fillna", "log1p", "sqrt") and Kind.WITH_ZEROS in self.wanted:
+            held = node.args[0] if is_library(inner) and node.args else inner
+            told = self._of(Part(held, home)) if isinstance(held, ast.expr) else None
+            return (
+                told if told is not None and told.kind in (Kind.WITH_ZEROS, Kind.ITSELF) else None
+            )
+        return None
+
+    def _kept(self, node: ast.Call, told: Told | None) -> Told | None:
+        """Return what is left of numbers that are made whole, which shares are no more."""
+        whole = told is not None and told.kind is Kind.FRACTIONS
+        cast = any(isinstance(one, ast.Name) and one.id == "int" for one in ast.walk(node))
+        rounded = getattr(node.func, "attr", "") in ("round", "rint") and not node.args
+        return None if whole and (cast or rounded or "int" in ast.dump(node)) else told
+
+    def _computed(self, node: ast.Call, name: str, home: Home) -> Told | None:
+        """Return what a call is known to give by itself."""
+        if Kind.PERCENT in self.wanted and is_percent(node):
+            return Told(Kind.PERCENT)
+        if Kind.EITHER_SIGN in self.wanted and self._changes(node, name, home):
+            return Told(Kind.EITHER_SIGN)
+        if Kind.PLACES in self.wanted and name == "rank" and ranks_best_first(node):
+            return Told(Kind.PLACES)
+        if Kind.WITH_ZEROS in self.wanted and self._fills_zeros(node, name):
+            return Told(Kind.WITH_ZEROS)
+        if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
+            return Told(Kind.MANY, most)
+        return None
+
+    def _fills_zeros(self, node: ast.Call, name: str) -> bool:
+        """Tell whether some numbers are set to 0: of what a join has left empty, say."""
+        values = [*node.args, *(one.value for one in node.keywords if one.arg == "value")]
+        if name == "fillna":
+            joined = any(leaves_gaps(source.text) for source in self.flow.sources)
+            return joined and bool(values) and is_zero(values[0])
+        return name == "where" and len(node.args) == _OF_WHERE and any(map(is_zero, node.args[1:]))
+
+    def _of_operation(self, node: ast.BinOp, home: Home) -> Told | None:
+        if Kind.PERCENT in self.wanted and is_percent(node):
+            return Told(Kind.PERCENT)
+        if Kind.EITHER_SIGN in self.wanted and self._is_difference(node, home):
+            return Told(Kind.EITHER_SIGN)
+        if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
+            return Told(Kind.MANY, most)
+        if isinstance(node.op, ast.Div) and Kind.FRACTIONS in self.wanted:
+            return Told(Kind.FRACTIONS) if not isinstance(node.right, ast.Constant) else None
+        if isinstance(node.op, ast.Div | ast.Mult):
+            told = self._of(Part(node.left, home))
+            if told is None and isinstance(node.op, ast.Mult):
+                told = self._of(Part(node.right, home))
+            kept = told is not None and told.kind in (Kind.EITHER_SIGN, Kind.WITH_ZEROS)
+            return told if kept else None
+        return None
+
+    def _is_difference(self, node: ast.BinOp, home: Home) -> bool:
+        """Tell whether a number is taken from another that may be the smaller one."""
+        if not isinstance(node.op, ast.Sub):
+            return False
+        less_one = isinstance(node.right, ast.Constant) and node.right.value == 1
+        if less_one and isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div):
+            return self._meets_itself(node.left, home)
+        if opposed(node.left, node.right):
+            return True
+        parts = self._set_to(node.right, home)
+        if any(is_predicted(one) for one in (node.right, *(part.node for part in parts if part))):
+            return True
+        return self._meets_itself(node, home)
+
+    def _meets_itself(self, node: ast.BinOp, home: Home) -> bool:
+        """Tell whether a column meets an earlier row of it, or its mean."""
+        first = word_of(node.left)
+        parts = self._set_to(node.right, home)
+        lags = [lag_of(node.right), *(lag_of(one.node) for one in parts if one is not None)]
+        return bool(first) and first in lags
+
+    def _changes(self, node: ast.Call, name: str, home: Home) -> bool:
+        """Tell whether a call gives changes, or numbers less their mean."""
+        if name in ("diff", "pct_change"):
+            return not only_grows(word_of(changed_in(node)))
+        if name == "zscore":
+            return True
+        inner = node.args[0] if node.args else None
+        if name == "log" and isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):
+            return self._meets_itself(inner, home)
+        scaler = getattr(node.func, "value", None)
+        if name != "fit_transform" or scaler is None:
+            return False
+        made = self._set_to(scaler, home) if isinstance(scaler, ast.Name) else [Part(scaler, home)]
+        calls = [one.node.func if one and isinstance(one.node, ast.Call) else None for one in made]
+        names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
+        return bool(names) and names <= _CENTRING
+
+    def _named(self, home: Home) -> Callable[[ast.expr], ast.expr]:
+        """Return what gives the only expression that a name or a column stands for."""
+
+        def stands_for(node: ast.expr) -> ast.expr:
+            parts = self._set_to(node, home)
+            alone = parts[0] if len(parts) == 1 else None
+            return node if alone is None or alone.path else alone.node
+
+        return stands_for
+
+    def _set_to(self, node: ast.expr, home: Home) -> list[Part | None]:
+        """Return what a name or a column is set to."""
+        if isinstance(node, ast.Name):
+            return self.flow.lookup(node.id, home)
+        return self.flow.set_to(word) if (word := word_of(node)) else []
+
+
+_OF_CELLS, _OF_WHERE = 2, 3
+
+
+def _within(part: Part | None, path: tuple[int, ...]) -> Part | None:
+    return None if part is None else Part(part.node, part.home, (*part.path, *path))
