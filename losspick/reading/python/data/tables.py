@@ -11,6 +11,7 @@ from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_boun
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.rows import label_among
+from losspick.reading.python.data.table_members import names_column
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -169,6 +170,8 @@ def attribute(owner: TableV, name: str) -> Value:
     """Return an attribute of a table."""
     if name in owner.columns:
         return owner.columns[name]
+    if names_column(name):
+        return TensorV(rank=1)
     return TensorV(rank=2, units=owner.width) if name == "values" else BoundV(owner, name)
 
 
@@ -178,8 +181,7 @@ def changed_text(column: Value, method: str) -> TensorV | None:
     if not isinstance(column, BoundV) or column.name != "str" or not told:
         return None
     inner = column.receiver
-    named = isinstance(inner, BoundV) and isinstance(inner.receiver, TableV)
-    if not named and not (isinstance(inner, TensorV) and inner.rank == 1):
+    if not isinstance(inner, TensorV) or inner.rank != 1:
         return None
     if method in _TOLD_OF_TEXTS:
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype="bool", rank=1, classes=2)
@@ -216,8 +218,7 @@ def assign(
     if isinstance(held, ast.Attribute) and held.attr == "values":
         held = held.value
         owner = inner = machine.evaluate(held, frame)
-    named = isinstance(held, ast.Subscript) or held is not target.value
-    if isinstance(inner, TensorV) and named and isinstance(held, ast.Subscript | ast.Attribute):
+    if isinstance(inner, TensorV) and isinstance(held, ast.Subscript | ast.Attribute):
         inner = machine.evaluate(held.value, frame)  # table[column][rows] = ...
         owner = UNKNOWN
     if not isinstance(inner, TableV):

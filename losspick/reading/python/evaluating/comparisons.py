@@ -28,7 +28,6 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     Symbol,
-    TableV,
     TensorV,
     Unknown,
     Value,
@@ -51,8 +50,6 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         return UNKNOWN
     left, right = values
     op = node.ops[0]
-    if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
-        left = TensorV(rank=1)  # table.column
     _note_number(machine, left, right, node, frame)
     if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
         note_column(machine, left, right, frame.source.place(node))

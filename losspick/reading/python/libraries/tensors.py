@@ -122,10 +122,10 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of data that comes from no model; None: not told here."""
-    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
-        return bounded
     if name in _REDUCED:
         return _reduced(tensor, name, given)
+    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
+        return bounded
     if name in _OF_COLUMNS:
         return altered(tensor, values=None)
     if name == "shift":
