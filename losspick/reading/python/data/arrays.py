@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.data.boosted import is_of_network
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
@@ -152,6 +153,9 @@ def _read(path: str, given: Arguments) -> TableV:
 
     table = table_read(given)
     table.columns.update(columns_read(path, given))
+    columns = given.get(0, "data") if path == "pandas.DataFrame" else None
+    if isinstance(columns, DictV):
+        table.columns.update((k, v) for k, v in columns.items.items() if is_of_network(v))
     return table
 
 

@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.boosted import is_column
+from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
@@ -203,6 +203,7 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
         value = literal("", value)  # a row of numbers, or one, in each
     labels = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
     known = labels or (isinstance(value, TensorV) and not value.made and value.name == IN_PERCENT)
+    known = known or is_of_network(value)
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it

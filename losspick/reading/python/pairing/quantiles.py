@@ -51,7 +51,7 @@ def note_choice(machine: Machine, name: str, node: ast.AST, frame: Frame) -> Non
         _note(machine, machine.evaluate(share, frame), frame.source.place(node))
         if name == "where":
             positive = above is one and error_of_condition(given[0], error, frame)
-            error = positive or None
+            error = positive or None  # type: ignore[assignment]
         if error is not None:
             note_turned(machine, share, error, node, frame)
         return

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.boosted import BOOSTED, CLASSES, KEPT, TABLE, is_of_booster
+from losspick.reading.python.data.boosted import (
+    BOOSTED,
+    CLASSES,
+    KEPT,
+    OF_A_FILE,
+    TABLE,
+    is_of_booster,
+)
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -153,7 +160,7 @@ def note_threshold(machine: Machine, value: Value, words: str, place: Location) 
 
 
 #: Raw scores, or what may turn out to be such.
-_CUT = ("linear", KEPT)
+_CUT = ("linear", KEPT, OF_A_FILE)
 
 
 def note_over_one_unit(
@@ -214,7 +221,7 @@ def note_activation(
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
     again = again or (name == "sigmoid" and value.activation in _SHARES)
-    if value.made and (value.activation == "linear" or again):
+    if value.made and (value.activation in ("linear", OF_A_FILE) or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
 
