@@ -76,7 +76,9 @@ def _of_windows(given: Arguments) -> Value:
 
 
 def _of_stream(path: str, given: Arguments) -> Value | None:
-    """Return the rows of a data set of TensorFlow; None: another function."""
+    """Return the rows of a data set of TensorFlow, or one of its tables; None: another function."""
+    if path.startswith(HOME):
+        return make_table(path, given)
     if last(path) in _WINDOWED:
         return _of_windows(given)
     if path in _STREAMS:
@@ -98,10 +100,8 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
-    if path.startswith(("tensorflow.data.", "keras.")):
+    if path.startswith(("tensorflow.data.", HOME, "keras.")):
         return _of_stream(path, given)
-    if path.startswith(HOME):
-        return make_table(path, given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)
     if path.startswith("datasets."):

@@ -27,6 +27,7 @@ from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
+from losspick.reading.python.pairing.weights_by_hand import note_weights
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
@@ -63,6 +64,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, DictV) and isinstance(right, DictV):
         return _of_dicts(node.op, left, right)
     if isinstance(left, ListV) or isinstance(right, ListV):
+        note_weights(machine, node, left, right, frame)
         return _of_lists(node.op, left, right)
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
@@ -94,6 +96,7 @@ def _note_by_hand(
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
             note_product(machine, node, frame)
+        note_weights(machine, node, left, right, frame)
         for side in (left, right):
             note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))
