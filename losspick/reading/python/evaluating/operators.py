@@ -128,13 +128,23 @@ def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV
     return None
 
 
+#: What lies in the middle of bytes.
+_MIDDLE = 127.5
+_MIDDLES = (Const(_MIDDLE), Const(127), Const(127.0), Const(128), Const(128.0))
+
+
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
-    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
+    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``.
+
+    So they are by ``(x - 127.5) / 127.5``.
+    """
     inner = node.left
-    if not isinstance(node.op, ast.Sub) or right not in _ONES:
+    if not isinstance(inner, ast.BinOp):
         return False
-    halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
-    if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
+    halved = isinstance(inner.op, ast.Div) and isinstance(node.op, ast.Sub) and right in _ONES
+    centred = isinstance(inner.op, ast.Sub) and isinstance(node.op, ast.Div) and right in _MIDDLES
+    middle = getattr(inner.right, "value", None)
+    if not (halved and middle == _MIDDLE) and not (centred and Const(middle) == right):
         return False
     return left == UNKNOWN or (isinstance(left, TensorV) and not left.made)
 

@@ -18,8 +18,9 @@ from losspick.reading.python.libraries.own_training import train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
+from losspick.reading.python.pairing.bootstrapping import NEXT_VALUES, are_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
-from losspick.reading.python.pairing.losses import describe, literal_of
+from losspick.reading.python.pairing.losses import OF_NUMBERS, describe, literal_of
 from losspick.reading.python.pairing.swapped_parameters import note_order
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
@@ -98,7 +99,17 @@ def fit(
     note_input(machine, given)
     data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
     _note_fit(owner.compiled[-1], data, given)
+    named = given.nodes.get(given.key(1, "y") or 0)
+    if _gives_shares(owner.compiled[-1]) and are_next_values(named, frame):
+        owner.compiled[-1].fits[-1] = NEXT_VALUES
     return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
+
+
+def _gives_shares(compiled: CompiledV) -> bool:
+    """Tell whether a model whose loss compares numbers gives shares that sum to 1."""
+    loss, output = as_loss(compiled.loss, compiled.place), compiled.output
+    shares = isinstance(output, TensorV) and output.activation == "softmax"
+    return shares and loss is not None and last(loss.path) in OF_NUMBERS
 
 
 def _note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:

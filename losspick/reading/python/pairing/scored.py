@@ -150,6 +150,8 @@ def _is_column(spec: ModelSpec) -> bool:
 
 
 def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
+    if score.misread is not None:
+        return [replace(spec, misread=(Fact(score.misread, score.place),))]
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None

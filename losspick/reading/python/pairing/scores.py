@@ -43,6 +43,7 @@ class Score:
             any file.
         columns: Which columns of the outputs are taken, whatever they are used for.
         astray: They are read along another axis than that of the classes.
+        misread: A score that reads them as probabilities, which the loss alone may make of them.
     """
 
     output: TensorV
@@ -54,6 +55,7 @@ class Score:
     trained_in: Collection[str] | None = None
     columns: str | None = None
     astray: Astray | None = None
+    misread: Misread | None = None
 
 
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
