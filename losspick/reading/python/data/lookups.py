@@ -65,9 +65,15 @@ def looked_up(table: EncoderV) -> TensorV:
     return TensorV(targets=table.targets, dtype="int", classes=table.classes)
 
 
+def _is_open(words: TensorV) -> bool:
+    """Tell whether an array may hold words, of which a data set hands on one at a time."""
+    return not words.made and words.targets is None and words.values is None and not words.dtype
+
+
 def compared_with_names(left: Value, right: Value) -> TensorV | None:
     """Return the row in which the place of a word among some is marked; None: something else."""
-    number = named(right) if left == UNKNOWN else None
+    word = left == UNKNOWN or (isinstance(left, TensorV) and left.rank == 1 and _is_open(left))
+    number = named(right) if word else None
     if number is None:
         return None
     return TensorV(targets=TargetDomain.ONE_HOT, dtype="bool", classes=number)

@@ -108,7 +108,7 @@ def _call_unknown(
         return refusal
     if path in IN_PLACE:
         return changed_in_place(machine, given, frame)
-    if path.startswith("tensorflow.estimator.") and (
+    if path.startswith(("tensorflow.estimator.", "tensorflow.data.Dataset.from_gen")) and (
         known := estimated(machine, path, given, node, frame)
     ):
         return known

@@ -13,7 +13,7 @@ from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.class_keys import with_keys
 from losspick.reading.python.libraries.loading import batches_of
-from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
+from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_parts
 from losspick.reading.python.libraries.own_training import train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
@@ -136,8 +136,7 @@ def describe_later(machine: Machine, compiled: CompiledV) -> None:
 def _describe(machine: Machine, compiled: CompiledV) -> None:
     if is_unused(compiled):
         return
-    places = compiled.metrics_places
-    machine.found += misnamed_metrics(compiled.metrics, places, _text(machine, compiled))
+    machine.found += misnamed_parts(compiled, _text(machine, compiled))
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)

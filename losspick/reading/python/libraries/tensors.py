@@ -35,7 +35,7 @@ from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.singles import SINGLES, joined
-from losspick.reading.python.data.spreading import COMPUTED, changes
+from losspick.reading.python.data.spreading import COMPUTED, changes, listed
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.powers import OF_POWERS, clipped, of_powers
 from losspick.reading.python.pairing import critics, focus, overlap
@@ -67,6 +67,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return cut
     if name in CASTS:
         return typed(tensor, CASTS[name])
+    if name == "tolist" and (items := listed(tensor)) is not None:
+        return items
     if name in SAME:
         return altered(tensor, dtype=None) if name == "type_as" else typed_as(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:

@@ -13,7 +13,7 @@ from losspick.reading.python.data.bounds import IN_A_UNIT, IN_DEGREES, IN_PERCEN
 from losspick.reading.python.data.either_sign import EITHER_SIGN, NEVER_BELOW
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
-from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.spreading import COMPUTED, LISTED
 from losspick.reading.python.pairing.flattening import flattened, is_flat
 from losspick.reading.python.pairing.likeliest import ROWS
 from losspick.reading.python.spelling.loss_tables import (
@@ -73,7 +73,7 @@ BINARISED = "binarised labels"
 _TWO = 2
 #: Rewards and discounted values of the next state.
 BOOTSTRAPPED = "rewards and values of the next state"
-_MADE_OF_OTHERS = (COMPUTED, LESS_ONE, BOOTSTRAPPED)
+_MADE_OF_OTHERS = (COMPUTED, LESS_ONE, BOOTSTRAPPED, LISTED)
 
 
 #: Losses that compare numbers one by one, for which labels of classes are no numbers.
