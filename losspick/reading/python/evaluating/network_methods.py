@@ -15,6 +15,7 @@ from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import output_of
 from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
+from losspick.reading.python.pairing.logged_targets import note_logged
 from losspick.reading.python.pairing.scores import note_stacked
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -114,6 +115,8 @@ def _of_training(
     if name in ("fit", "fit_generator"):
         if "ModelCheckpoint(" in frame.source.text:
             note_checkpoints(machine, owner, frame)
+        if "np.log" in frame.source.text:
+            note_logged(machine, given, node, frame)
         return fit(machine, owner, given, node, frame)
     if name in ("get_config", "to_json", "to_yaml"):
         return owner

@@ -172,7 +172,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
-        spec = with_amounts(machine, spec) if spec.metrics else spec
+        spec = with_amounts(machine, spec, output) if spec.metrics else spec
         spec = with_keys(spec, compiled) if single else spec
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 
