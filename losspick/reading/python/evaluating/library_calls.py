@@ -165,7 +165,8 @@ def _note_path(
 
 
 #: Libraries with what looks for the best of several.
-_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning"})
+_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
+                      "keras_tuner", "kerastuner"})  # fmt: skip
 
 
 #: Python's own functions.
