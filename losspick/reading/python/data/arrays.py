@@ -147,7 +147,9 @@ def make_data(path: str, given: Arguments) -> Value | None:
     return _read(path, given) if path in READERS else _of_data(path, given)
 
 
-def _read(path: str, given: Arguments) -> TableV:
+def _read(path: str, given: Arguments) -> Value:
+    if isinstance(given.get(None, "header", "keys"), ListV):
+        return UNKNOWN  # a name may stand for several columns
     from losspick.reading.python.data.measured import columns_read
     from losspick.reading.python.data.rated import table_read
 

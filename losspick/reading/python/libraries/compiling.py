@@ -99,6 +99,8 @@ def fit(
     note_input(machine, given)
     data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
     _note_fit(owner.compiled[-1], data, given)
+    if isinstance(owner, ObjectV) and find_member(owner.cls, "train_step") is not None:
+        owner.compiled[-1].fits[-1] = UNKNOWN  # which the step may give the loss in another form
     named = given.nodes.get(given.key(1, "y") or 0)
     if _gives_shares(owner.compiled[-1]) and are_next_values(named, frame):
         owner.compiled[-1].fits[-1] = NEXT_VALUES
