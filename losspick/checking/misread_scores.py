@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.spellings import on_logits
 from losspick.core.finding import Check, Finding
 from losspick.core.spec import Misread, ModelSpec
 from losspick.core.vocabulary import Severity
@@ -11,6 +12,8 @@ from losspick.core.vocabulary import Severity
 
 def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """Yield scores that are given classes for probabilities, or the other way round."""
+    if spec.loss is not None and not on_logits(spec):
+        return  # what a network gives are raw scores only if its loss makes them probabilities
     for fact in spec.misread:
         said = fact.value
         yield check.finding(

@@ -150,7 +150,7 @@ def _uses_a_library(code: Code) -> bool:
         or (imports(b"forecast") and (holds(b"QLoss(") or holds(b"QuantileLoss(")))
         or (imports(b"fastai") and holds(b"sigmoid=False"))
         or (imports(b"from transformers import") and holds(b"Classification") and _finetunes(data))
-        or ((imports(b"keras") or imports(b"tensorflow")) and _compiles(code))
+        or ((imports(b"keras") or imports(b"tensorflow")) and (_compiles(code) or _predicts(code)))
         or (any(map(imports, _BOOSTING)) and any(map(holds, _OBJECTIVES)))
         or (imports(b"torchvision") and any(map(holds, _DETECTORS)))
         or (imports(b"sklearn") and is_of_sklearn(data))
@@ -160,6 +160,11 @@ def _uses_a_library(code: Code) -> bool:
 
 def _compiles(code: Code) -> bool:
     return code.calls(b".compile") and _COMPILES.search(code.data) is not None
+
+
+def _predicts(code: Code) -> bool:
+    """Tell whether a program loads a network that another one has trained."""
+    return code.calls(b"load_model") and b".predict(" in code.data
 
 
 def _import_lines(data: bytes) -> bytes:

@@ -6,22 +6,33 @@ stood in its place.
 
 from __future__ import annotations
 
+import ast
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
+from losspick.core.spec import Location
 from losspick.reading.python.text.source import Source, parse
 
+_WORD = "model:"
 _MODEL = re.compile(rb"(?m)^model:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+class_path[ \t]*:")
 
 
-def describes_a_model(data: bytes) -> bool:
-    """Tell whether a configuration names the class of a model for Lightning's command line."""
-    return b"class_path" in data and _MODEL.search(data) is not None
+def line_of_model(data: bytes) -> int | None:
+    """Return where a configuration names the class of a model; None: it names none."""
+    found = _MODEL.search(data) if b"class_path" in data else None
+    return None if found is None else data.count(b"\n", 0, found.start()) + 1
 
 
-def program_of(path: str) -> Source:
-    """Return the program that the command line runs with a configuration."""
+def program_of(path: str, line: int) -> Source:
+    """Return the program that the command line runs with a configuration.
+
+    Args:
+        path: The configuration.
+        line: Where it names the model, which stands for all places of the program.
+    """
     told = ["fit", "-c", PurePath(path).name]
-    return parse(
-        path, f"from lightning.pytorch.cli import LightningCLI\nLightningCLI(args={told})\n"
-    )
+    text = f"from lightning.pytorch.cli import LightningCLI\nLightningCLI(args={told})\n"
+    source = parse(path, text)
+    place = Location(path, line, 1, line, len(_WORD) + 1)
+    return replace(source, _places=dict.fromkeys(ast.walk(source.tree), place))

@@ -14,7 +14,7 @@ from losspick.core.spec import ModelSpec
 from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.code import Code, code_of
 from losspick.reading.content import format_of
-from losspick.reading.described import describes_a_model, program_of
+from losspick.reading.described import line_of_model, program_of
 from losspick.reading.formats import CLOSED, Format
 from losspick.reading.lending import Lenders
 from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
@@ -58,7 +58,7 @@ class Reader:
             pairing was found with.
         defined: Names of what those define.
         folders: Those of the files in which pairings were found.
-        described: Configurations of models and trainings by Lightning's command line.
+        described: Configurations of Lightning's command line, and where they name the model.
         together: Reads configurations that several files make up.
     """
 
@@ -75,7 +75,7 @@ class Reader:
     modules: set[bytes] = field(default_factory=set)
     defined: set[str] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
-    described: list[str] = field(default_factory=list)
+    described: list[tuple[str, int]] = field(default_factory=list)
     together: Together = field(init=False)
 
     def __post_init__(self) -> None:
@@ -110,8 +110,8 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        if form is Format.YAML and describes_a_model(data):
-            self.described.append(path)
+        if form is Format.YAML and (line := line_of_model(data)) is not None:
+            self.described.append((path, line))
         found = self.together.composed(path, data, form)
         if found is None:
             found = read_config(path, data, form, named=named)
@@ -182,13 +182,13 @@ class Reader:
             for path, names in self.programs
             if not names.isdisjoint(run) or Path(path).parent in self.folders
         ]
-        for path in self.described[:_MOST_PROGRAMS]:
-            self.interpreter.interpret(program_of(path))
         for path in dict.fromkeys((*heirs[:_MOST_HEIRS], *programs[:_MOST_PROGRAMS])):
             try:
                 self.interpreter.interpret(self.source(path))
             except (UnreadableError, OSError):
                 continue  # what names no loss need not be read
+        for path, line in self.described[:_MOST_PROGRAMS]:
+            self.interpreter.interpret(program_of(path, line))
         self.described.clear()
         self.passed_by.clear()
         self.programs.clear()

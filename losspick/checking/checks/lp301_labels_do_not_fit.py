@@ -227,10 +227,15 @@ def _of_teacher(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Findi
 def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     """A column of whole numbers is no table of one-hot rows."""
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
+    last = spec.class_axis == -1 or (spec.axis is not None and spec.axis.value == -1)
+    keras = spec.framework is Framework.KERAS and last
+    alone = spec.target_rank == 1 or (keras and spec.target_rank == 0)
+    # whose type nobody tells; of data that are at hand another check says more
+    cells = keras and spec.as_read and spec.target_dtype is None and spec.trained_on is None
     rows = {known.spelling.targets or known.loss.targets, *known.spelling.also_takes}
     if (
-        spec.target_rank != 1
-        or not whole
+        not alone
+        or not (whole or cells)
         or not has_several_units(spec)
         or spec.peer
         or spec.swapped
@@ -239,8 +244,8 @@ def _column(check: Check, spec: ModelSpec, known: Spelled) -> Iterator[Finding]:
     if rows <= {TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS} and spec.loss is not None:
         yield check.finding(
             meeting(spec),
-            f"{known.spelling.short} takes one-hot rows; the targets are one column of whole "
-            "numbers.",
+            f"{known.spelling.short} takes one-hot rows; the targets are one column"
+            f"{' of whole numbers' if whole else ''}.",
             confidence=confidence(spec),
             related=(spec.loss.place,),
         )

@@ -16,7 +16,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             return
         order = "targets" if spec.framework in _TARGETS_FIRST else "predictions"
         said = _OF_THREE if spec.loss.value.path in _TRIPLETS else _OF_TWO
-        said = _BY_HAND if spec.loss.value.path == _WRITTEN else said
+        said = _BY_HAND.get(spec.loss.value.path, said)
         yield check.finding(
             spec.call,
             f"{spec.loss.value.written} {said.format(order=order)}",
@@ -49,8 +49,17 @@ _OF_TWO = "takes {order} first; here the labels stand in the place of the predic
 _OF_THREE = (
     "takes the positive before the negative; here the negative stands in the place of the positive."
 )
-_BY_HAND = "pushes the positive away and pulls the negative near: the two have changed places."
 _WRITTEN = "written out.margin of a triplet"
+_QUANTILE = "written out.turned quantile error"
+_BY_HAND = {
+    _WRITTEN: (
+        "pushes the positive away and pulls the negative near: the two have changed places."
+    ),
+    _QUANTILE: (
+        "weighs predictions above their targets by the quantile:"
+        " the two have changed places in the error."
+    ),
+}
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."
@@ -75,6 +84,7 @@ _CONSEQUENCES = {
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
     **dict.fromkeys((*_TRIPLETS, _WRITTEN), _APART),
+    _QUANTILE: "The output becomes the quantile 1 - q: that of 0.9 in the place of 0.1.",
 }
 
 

@@ -89,7 +89,7 @@ def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     yield from _share_of_hits(check, spec)
     name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
     rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
-    several = spec.reader == "keras" and spec.units is not None and spec.units.value > 1
+    several = spec.units is not None and spec.units.value > 1
     for metric in spec.metrics:
         one_hot = metric.value in _ROWS or (several and metric.value in _BY_CLASS)
         wrong = (rows and metric.value in _INDICES) or (indices and one_hot)

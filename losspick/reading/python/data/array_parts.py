@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.boosted import column_of
+from losspick.reading.python.data.boosted import OF_A_FILE, column_of
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.index_forms import (
     is_place,
@@ -63,7 +63,7 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
         return one
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
-    if tensor.activation in ("linear", "sigmoid", "relu", "tanh"):
+    if tensor.activation in ("linear", "sigmoid", "relu", "tanh", OF_A_FILE):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return altered(kept, picked=tensor.picked or picks(index), rank=rank)
     if tensor.activation == "log_softmax" and tensor.axis != 0 and names_column(index):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import series
 from losspick.reading.python.data.binned import of_bins
+from losspick.reading.python.data.boosted import is_of_network
 from losspick.reading.python.data.conditions import chosen_by_row
 from losspick.reading.python.data.datasets import make_set
 from losspick.reading.python.data.distinct import CODES, DISTINCT, distinct
@@ -144,12 +145,17 @@ def make_data(path: str, given: Arguments) -> Value | None:
     return _read(path, given) if path in READERS else _of_data(path, given)
 
 
-def _read(path: str, given: Arguments) -> TableV:
+def _read(path: str, given: Arguments) -> Value:
+    if isinstance(given.get(None, "header", "keys"), ListV):
+        return UNKNOWN  # a name may stand for several columns
     from losspick.reading.python.data.measured import columns_read
     from losspick.reading.python.data.rated import table_read
 
     table = table_read(given)
     table.columns.update(columns_read(path, given))
+    columns = given.get(0, "data") if path == "pandas.DataFrame" else None
+    if isinstance(columns, DictV):
+        table.columns.update((k, v) for k, v in columns.items.items() if is_of_network(v))
     return table
 
 

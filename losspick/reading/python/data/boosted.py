@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.values.values import ListV, TensorV, altered
+from losspick.reading.python.values.values import ListV, TensorV, Value, altered
 
 #: What probabilities and classes of boosters are called, before the name of the library.
 BOOSTED = "probabilities of "
@@ -24,6 +24,8 @@ LARGEST_SHARE = "largest of probabilities"
 KEPT = "predictions of a booster from a file"
 #: The negative of it.
 NEGATED = "negative of predictions of a booster from a file"
+#: What a network gives that was read from a file, likewise.
+OF_A_FILE = "outputs of a network from a file"
 
 
 def is_of_booster(value: TensorV) -> bool:
@@ -82,3 +84,10 @@ def keeping(held: TensorV, put: TensorV) -> TensorV | None:
 def added_up(held: TensorV, more: TensorV) -> TensorV | None:
     """Return scores before the link that are added to zeros, model by model; None: other values."""
     return keeping(held, more) if more.name == RAW and more.activation == "linear" else None
+
+
+def is_of_network(value: Value) -> bool:
+    """Tell whether a column holds what a network predicts, one number a row."""
+    if not isinstance(value, TensorV) or not value.predicted or value.rank not in (None, 1):
+        return False
+    return value.activation in ("linear", OF_A_FILE)

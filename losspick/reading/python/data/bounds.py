@@ -14,7 +14,9 @@ _FROM = "numbers from "
 IN_DEGREES = "temperatures in degrees"
 #: How shares of a whole are called that were multiplied by a hundred.
 IN_PERCENT = "shares in percent"
-_IN_UNITS = frozenset({IN_DEGREES, IN_PERCENT})
+#: How amounts are called that are measured in a unit, until they are computed with.
+IN_A_UNIT = "amounts in a unit"
+_IN_UNITS = frozenset({IN_DEGREES, IN_PERCENT, IN_A_UNIT})
 #: From here on, all that is bounded by 1 is out of reach.
 _ONE = 1.0
 #: Functions that grow, and give real numbers from there on.

@@ -7,8 +7,12 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.bounds import is_bounded
 from losspick.reading.python.data.hub_sets import of_hub
+from losspick.reading.python.data.literals import literal
+from losspick.reading.python.data.lookups import HOME, make_table
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
+from losspick.reading.python.data.plain import is_loose
+from losspick.reading.python.data.records import of_record
 from losspick.reading.python.data.sklearn_sets import of_sklearn
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.names import last, parent
@@ -73,7 +77,11 @@ def _of_windows(given: Arguments) -> Value:
 
 
 def _of_stream(path: str, given: Arguments) -> Value | None:
-    """Return the rows of a data set of TensorFlow; None: another function."""
+    """Return the rows of a data set of TensorFlow, or one of its tables; None: another function."""
+    if path.startswith(HOME):
+        return make_table(path, given)
+    if path.startswith("tensorflow.io."):
+        return of_record(path, given)
     if last(path) in _WINDOWED:
         return _of_windows(given)
     if path in _STREAMS:
@@ -81,7 +89,11 @@ def _of_stream(path: str, given: Arguments) -> Value | None:
     first = given.get(0)
     if path != "tensorflow.data.Dataset.from_tensor_slices":
         return None
-    return UNKNOWN if first is None or isinstance(first, DictV) else ListV([first], kind="rows")
+    if first is None or isinstance(first, DictV):
+        return UNKNOWN
+    if isinstance(first, ListV) and first.kind == "tuple":
+        first = ListV([literal("", v) if is_loose(v) else v for v in first.items], kind="tuple")
+    return ListV([first], kind="rows")
 
 
 def make_set(path: str, given: Arguments) -> Value | None:
@@ -91,7 +103,7 @@ def make_set(path: str, given: Arguments) -> Value | None:
         return _of_keras(last(home), given.get(None, "label_mode"))
     if name in _FOLDERS:
         return of_folder(name, given)
-    if path.startswith(("tensorflow.data.", "keras.")):
+    if path.startswith(("tensorflow.data.", HOME, "tensorflow.io.", "keras.")):
         return _of_stream(path, given)
     if home == "torchvision.datasets":
         return _of_pictures(name, given)

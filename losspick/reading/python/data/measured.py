@@ -1,7 +1,7 @@
-"""Columns of a table that hold temperatures, told by the unit in their names: ``T (degC)``.
+"""Columns of a table that are measured, told by the unit in their names: ``T (degC)``, ``load_mw``.
 
-What is read from a file in degrees is spread over more than a bounded activation gives, unless the
-program, or the file's name, speaks of scaled values.
+What is read from a file in degrees, or in a small unit, is spread over more than a bounded
+activation gives, unless the program, or the file's name, speaks of scaled values.
 """
 
 from __future__ import annotations
@@ -10,13 +10,18 @@ import functools
 import re
 from collections.abc import Mapping
 
-from losspick.reading.python.data.bounds import IN_DEGREES
+from losspick.reading.python.data.bounds import IN_A_UNIT, IN_DEGREES
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, FileV, TensorV, Value
 
 #: Names of columns, as programs write them.
 _NAMES = re.compile(r"""["']([^"'\n]{1,40})["']|\.([A-Za-z]\w{2,40})\b""")
 _UNITS = re.compile(r"(?i)deg ?[cfk]\b|°|celsius|fahrenheit|kelvin|temp")
+#: Units in which hardly anything is measured that is not larger than 1.
+_SMALL = (r"kw|kwh|mw|mwh|gwh|km|kmh|mph|kg|lbs|cm|mm|hpa|mpa|rpm|bpm|mpg|usd|eur|gbp|inr|dollars"
+          r"|euros|minutes|mins|seconds|secs|hours|days|years")  # fmt: skip
+_IN_UNIT = re.compile(rf"(?i)[_ (\[](?:{_SMALL})[\])]?$")
+_ANY_UNIT = re.compile(rf"(?i)[_ (\[](?:{_SMALL})\b")
 #: What is said of values that were scaled before they are read, or that are changed in place.
 _PREPARED = re.compile(
     r"(?i), ?out=|copy=False|\bexec\(|already|(?<![a-z])pre-?(?:scal|norm|processed)"
@@ -46,28 +51,45 @@ _PLAIN = frozenset(
 
 
 def columns_read(path: str, given: Arguments) -> Mapping[object, Value]:
-    """Return the columns in degrees of a table that a file is read into."""
+    """Return the columns in degrees, or in a unit, of a table that a file is read into."""
     text = given.source.text if given.source is not None else ""
-    if not path.startswith("pandas.read_") or _UNITS.search(text) is None:
+    if not path.startswith("pandas.read_") or not _has_units(text):
         return {}
     file = given.get(0, "filepath_or_buffer", "path", "io")
     name = file.path if isinstance(file, FileV) else file.value if isinstance(file, Const) else ""
     if not given.whole or not _PLAIN.issuperset(given.keywords) or _OF_SCALED.search(str(name)):
         return {}
-    return {column: TensorV(rank=1, name=IN_DEGREES) for column in _in_degrees(text)}
+    return {column: TensorV(rank=1, name=kind) for column, kind in _measured(text)}
 
 
 @functools.lru_cache(maxsize=16)
-def _in_degrees(text: str) -> frozenset[str]:
-    """Return the names in a program that are those of temperatures in degrees."""
+def _has_units(text: str) -> bool:
+    return _UNITS.search(text) is not None or _ANY_UNIT.search(text) is not None
+
+
+@functools.lru_cache(maxsize=16)
+def _measured(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the names in a program that are those of measured columns, with what they hold."""
     if _PREPARED.search(text) is not None:
-        return frozenset()
-    names = {one.group(1) or one.group(2) for one in _NAMES.finditer(text)}
-    return frozenset(filter(_is_in_degrees, names))
+        return ()
+    names = sorted({one.group(1) or one.group(2) for one in _NAMES.finditer(text)})
+    kinds = ((name, _kind_of(name)) for name in names)
+    return tuple((name, kind) for name, kind in kinds if kind is not None)
+
+
+def _kind_of(column: str) -> str | None:
+    if _is_in_degrees(column):
+        return IN_DEGREES
+    amount = _IN_UNIT.search(column) is not None
+    return IN_A_UNIT if amount and _OTHERS.isdisjoint(_words_of(column)) else None
+
+
+def _words_of(column: str) -> list[str]:
+    return [word.casefold() for word in _PARTS.findall(column.replace("°", " deg "))]
 
 
 def _is_in_degrees(column: str) -> bool:
-    words = [word.casefold() for word in _PARTS.findall(column.replace("°", " deg "))]
+    words = _words_of(column)
     if len(words) > 1 and words[-2] == "deg" and words[-1] in _LETTERS:
         words[-2:] = [f"deg{words[-1]}"]
     if not words or not _OTHERS.isdisjoint(words):

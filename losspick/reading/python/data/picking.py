@@ -44,6 +44,8 @@ _OF_COLUMNS = 2
 def place_of_largest(tensor: TensorV, given: Arguments) -> TensorV:
     """Return the places of the largest scores: of each row, if they stand along axis 1."""
     place = TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    if tensor.targets is TargetDomain.ONE_HOT and not tensor.made:
+        place = replace(place, classes=tensor.classes)
     rows = tensor.class_axis == -1 and tensor.rank in (None, _OF_COLUMNS)
     axis = whole_number(given.get(0, "dim", "axis"))
     if not rows or not (axis == 1 or (axis == -1 and tensor.rank == _OF_COLUMNS)):

@@ -76,7 +76,7 @@ _UNCENTRED = frozenset({"with_mean", "with_centering", "standardize"})
 
 
 def of_function(path: str, given: Arguments) -> TensorV | None:
-    """Return what a function makes of a column, or of two ends; None: another one, or of outputs."""
+    """Return what a function makes of a column or of two ends; None: another one, or a model."""
     column = given.get(0)
     if path == "pandas.Series":
         return column if isinstance(column, TensorV) else None

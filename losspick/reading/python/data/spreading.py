@@ -10,6 +10,8 @@ from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 
 #: Data less their own mean.
 _CENTRED = "data less their mean"
+#: What a column holds as a list, whose items may be lists themselves.
+LISTED = "items of a column"
 #: Data that was computed of other data.
 COMPUTED = "computed of data"
 
@@ -25,6 +27,12 @@ def spread(weights: Value, scores: Value) -> TensorV | None:
 def is_data(value: TensorV) -> bool:
     """Tell whether an array comes from no model and is no number."""
     return not value.made and value.activation is None and value.rank != 0
+
+
+def listed(column: TensorV) -> TensorV | None:
+    """Return the items of a column of which nothing is known; None: more is known of them."""
+    known = column.made or column.name or column.dtype or column.targets or column.values
+    return None if known or column.rank != 1 else replace(column, name=LISTED)
 
 
 def moved(scores: TensorV, data: TensorV) -> TensorV | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.reading.python.data.boosted import is_column
+from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
 from losspick.reading.python.data.rows import label_among
+from losspick.reading.python.data.table_members import names_column
 from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -165,6 +166,8 @@ def attribute(owner: TableV, name: str) -> Value:
     """Return an attribute of a table."""
     if name in owner.columns:
         return owner.columns[name]
+    if names_column(name):
+        return TensorV(rank=1)
     return TensorV(rank=2, units=owner.width) if name == "values" else BoundV(owner, name)
 
 
@@ -186,6 +189,7 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     labels = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
     told = isinstance(value, TensorV) and (value.name == IN_PERCENT or is_numbered(value))
     known = labels or (told and isinstance(value, TensorV) and not value.made)
+    known = known or is_of_network(value)
     if not known and key not in owner.columns:
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
@@ -201,8 +205,7 @@ def assign(
     if isinstance(held, ast.Attribute) and held.attr == "values":
         held = held.value
         owner = inner = machine.evaluate(held, frame)
-    named = isinstance(held, ast.Subscript) or held is not target.value
-    if isinstance(inner, TensorV) and named and isinstance(held, ast.Subscript | ast.Attribute):
+    if isinstance(inner, TensorV) and isinstance(held, ast.Subscript | ast.Attribute):
         inner = machine.evaluate(held.value, frame)  # table[column][rows] = ...
         owner = UNKNOWN
     if not isinstance(inner, TableV):

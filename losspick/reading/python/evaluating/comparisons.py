@@ -12,6 +12,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.levels import compared as with_numbers
 from losspick.reading.python.data.levels import may_be_rows
+from losspick.reading.python.data.lookups import compared_with_names
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.hits import note_hits
@@ -28,7 +29,6 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     Symbol,
-    TableV,
     TensorV,
     Unknown,
     Value,
@@ -51,8 +51,6 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         return UNKNOWN
     left, right = values
     op = node.ops[0]
-    if isinstance(left, BoundV) and isinstance(left.receiver, TableV):
-        left = TensorV(rank=1)  # table.column
     _note_number(machine, left, right, node, frame)
     if isinstance(right, TensorV) and type(op) in (ast.Eq, ast.NotEq):
         note_column(machine, left, right, frame.source.place(node))
@@ -60,6 +58,8 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
         note_hits(machine, node, left, right, frame)
     if (told := _told(op, left, right)) is not None:
         return told
+    if type(op) is ast.Eq and type(right) is ListV and "tensorflow" in frame.source.text:
+        return compared_with_names(left, right) or _of_plain(op, left, right)
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):
         return (isinstance(right, Const) and (cut_shares(left) or cut_in_two(left))) or UNKNOWN
     if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):

@@ -13,6 +13,7 @@ from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
 from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
+from losspick.reading.python.data.lookups import looked_up
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.plain import is_loose, whole_number
@@ -208,6 +209,8 @@ def _note_metric(machine: Machine, owner: EstimatorV, given: Arguments, place: L
 
 def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
+    if name == "lookup":
+        return looked_up(owner)
     if owner == BINARISING:
         fitted = name in ("transform", "fit_transform")
         return TensorV(dtype="int", name=BINARISED) if fitted else owner

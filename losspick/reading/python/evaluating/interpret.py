@@ -111,7 +111,7 @@ class Interpreter:
             self._interpret_alone(source)
         if before != (len(machine.found), len(machine.deferred)):
             read = machine.project.sources
-            needed = (read[path] for path in machine.project.loaded if path in read)
+            needed = [read[path] for path in machine.project.loaded if path in read]
             self.names.note([source, *needed])
             self.codes.note([source, *needed])
 

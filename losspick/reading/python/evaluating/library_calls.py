@@ -108,7 +108,7 @@ def _call_unknown(
         return refusal
     if path in IN_PLACE:
         return changed_in_place(machine, given, frame)
-    if path.startswith("tensorflow.estimator.") and (
+    if path.startswith(("tensorflow.estimator.", "tensorflow.data.Dataset.from_gen")) and (
         known := estimated(machine, path, given, node, frame)
     ):
         return known
@@ -165,7 +165,8 @@ def _note_path(
 
 
 #: Libraries with what looks for the best of several.
-_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning"})
+_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
+                      "keras_tuner", "kerastuner"})  # fmt: skip
 
 
 #: Python's own functions.

@@ -25,6 +25,7 @@ from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
+from losspick.reading.python.libraries.kept_networks import predicted
 from losspick.reading.python.libraries.loading import (
     FED,
     WINDOWS,
@@ -249,6 +250,8 @@ def _of_unknown(
     plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain
+    if name in ("predict", "predict_on_batch") and (read := predicted(machine, node, frame)):
+        return read
     if name == "fit":
         fit_module(machine, given, node, frame)
     elif name in TRAINING:

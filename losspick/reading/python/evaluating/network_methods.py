@@ -9,11 +9,13 @@ from losspick.reading.python.evaluating.containers import call_list
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.holding import hyperparameters
+from losspick.reading.python.libraries.kept_networks import note_checkpoints, note_network
 from losspick.reading.python.libraries.making import inner_model
 from losspick.reading.python.libraries.parts import CHILDREN, children, set_mode
 from losspick.reading.python.libraries.side import output_of
 from losspick.reading.python.libraries.unused import note_method
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
+from losspick.reading.python.pairing.logged_targets import note_logged
 from losspick.reading.python.pairing.scores import note_stacked
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -94,15 +96,34 @@ def _of_whole(
     if name in _WEIGHTS and isinstance(owner, ObjectV):
         return TensorV("linear", learned=True)
     if isinstance(owner, ModelV | ObjectV):
-        if name == "compile":
-            note_compile(machine, owner, given, node, frame)
-            return owner if "torch" in getattr(owner, "path", "") else NONE
-        if name in ("fit", "fit_generator"):
-            return fit(machine, owner, given, node, frame)
-        if name in ("get_config", "to_json", "to_yaml"):
-            return owner
-        if name in ("predict", "predict_on_batch"):
-            return _predicted(machine, owner, frame)
+        return _of_training(machine, owner, name, given, node, frame)
+    return UNKNOWN
+
+
+def _of_training(
+    machine: Machine,
+    owner: ModelV | ObjectV,
+    name: str,
+    given: Arguments,
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
+    """Call a method that trains a network, keeps it or asks for its predictions."""
+    if name == "compile":
+        note_compile(machine, owner, given, node, frame)
+        return owner if "torch" in getattr(owner, "path", "") else NONE
+    if name in ("fit", "fit_generator"):
+        if "ModelCheckpoint(" in frame.source.text:
+            note_checkpoints(machine, owner, frame)
+        if "np.log" in frame.source.text:
+            note_logged(machine, given, node, frame)
+        return fit(machine, owner, given, node, frame)
+    if name in ("get_config", "to_json", "to_yaml"):
+        return owner
+    if name in ("predict", "predict_on_batch"):
+        return _predicted(machine, owner, frame)
+    if name == "save":
+        note_network(machine, owner, given.get(0, "filepath"), frame)
     return UNKNOWN
 
 

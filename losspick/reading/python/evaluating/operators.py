@@ -28,6 +28,7 @@ from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
+from losspick.reading.python.pairing.weights_by_hand import note_weights
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
@@ -64,6 +65,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     if isinstance(left, DictV) and isinstance(right, DictV):
         return _of_dicts(node.op, left, right)
     if isinstance(left, ListV) or isinstance(right, ListV):
+        note_weights(machine, node, left, right, frame)
         return _of_lists(node.op, left, right)
     if isinstance(left, Const) and isinstance(right, Const):
         return _of_constants(node.op, left, right)
@@ -95,6 +97,7 @@ def _note_by_hand(
     if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
         if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
             note_product(machine, node, frame)
+        note_weights(machine, node, left, right, frame)
         for side in (left, right):
             note_likelihood(machine, side, node, frame)
         formulas.note_swapped(machine, left, right, frame.source.place(node))
@@ -128,13 +131,23 @@ def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV
     return None
 
 
+#: What lies in the middle of bytes.
+_MIDDLE = 127.5
+_MIDDLES = (Const(_MIDDLE), Const(127), Const(127.0), Const(128), Const(128.0))
+
+
 def _is_signed(node: ast.BinOp, left: Value, right: Value) -> bool:
-    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``."""
+    """Tell whether bytes are brought into the interval from -1 to 1: ``x / 127.5 - 1``.
+
+    So they are by ``(x - 127.5) / 127.5``.
+    """
     inner = node.left
-    if not isinstance(node.op, ast.Sub) or right not in _ONES:
+    if not isinstance(inner, ast.BinOp):
         return False
-    halved = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
-    if not halved or getattr(inner.right, "value", None) != 127.5:  # type: ignore[attr-defined]
+    halved = isinstance(inner.op, ast.Div) and isinstance(node.op, ast.Sub) and right in _ONES
+    centred = isinstance(inner.op, ast.Sub) and isinstance(node.op, ast.Div) and right in _MIDDLES
+    middle = getattr(inner.right, "value", None)
+    if not (halved and middle == _MIDDLE) and not (centred and Const(middle) == right):
         return False
     return left == UNKNOWN or (isinstance(left, TensorV) and not left.made)
 

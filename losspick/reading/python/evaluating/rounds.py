@@ -88,7 +88,7 @@ def list_of_rounds(
         return ListV(made, whole=rounds, loose=bool(loose))
     only = _one_round(machine, node.generators, node.elt, inner)
     labels = isinstance(only, TensorV) and only.targets is not None and not only.made
-    number = labels or (isinstance(only, TensorV) and (only.rank == 0 or only.made))
+    number = labels or (isinstance(only, TensorV) and (only.rank is not None or only.made))
     if isinstance(only, ListV) and (len(only.items) == 1 or are_numbers(only)):
         return ListV([only], whole=False)  # rows of one, or of as many numbers each
     if holds_labels(only):

@@ -13,13 +13,14 @@ from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.class_keys import with_keys
 from losspick.reading.python.libraries.loading import batches_of
-from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_metrics
+from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_parts
 from losspick.reading.python.libraries.own_training import train_own
 from losspick.reading.python.libraries.unused import is_idle_by_text, is_replaced, is_unused
 from losspick.reading.python.pairing.amounts import with_amounts
 from losspick.reading.python.pairing.binarised import unfolded
+from losspick.reading.python.pairing.bootstrapping import NEXT_VALUES, are_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
-from losspick.reading.python.pairing.losses import describe, literal_of
+from losspick.reading.python.pairing.losses import OF_NUMBERS, describe, literal_of
 from losspick.reading.python.pairing.swapped_parameters import note_order
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
@@ -98,7 +99,19 @@ def fit(
     note_input(machine, given)
     data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
     _note_fit(owner.compiled[-1], data, given)
+    if isinstance(owner, ObjectV) and find_member(owner.cls, "train_step") is not None:
+        owner.compiled[-1].fits[-1] = UNKNOWN  # which the step may give the loss in another form
+    named = given.nodes.get(given.key(1, "y") or 0)
+    if _gives_shares(owner.compiled[-1]) and are_next_values(named, frame):
+        owner.compiled[-1].fits[-1] = NEXT_VALUES
     return owner if owner.compiled[-1].framework is Framework.TORCH else UNKNOWN
+
+
+def _gives_shares(compiled: CompiledV) -> bool:
+    """Tell whether a model whose loss compares numbers gives shares that sum to 1."""
+    loss, output = as_loss(compiled.loss, compiled.place), compiled.output
+    shares = isinstance(output, TensorV) and output.activation == "softmax"
+    return shares and loss is not None and last(loss.path) in OF_NUMBERS
 
 
 def _note_fit(compiled: CompiledV, data: Value, given: Arguments) -> None:
@@ -125,8 +138,7 @@ def describe_later(machine: Machine, compiled: CompiledV) -> None:
 def _describe(machine: Machine, compiled: CompiledV) -> None:
     if is_unused(compiled):
         return
-    places = compiled.metrics_places
-    machine.found += misnamed_metrics(compiled.metrics, places, _text(machine, compiled))
+    machine.found += misnamed_parts(compiled, _text(machine, compiled))
     target: Value = UNKNOWN
     for index, value in enumerate(compiled.fits):
         target = value if index == 0 else join(target, value)
@@ -162,7 +174,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
-        spec = with_amounts(machine, spec) if spec.metrics else spec
+        spec = with_amounts(machine, spec, output) if spec.metrics else spec
         spec = with_keys(spec, compiled) if single else spec
         machine.found.append(replace(spec, weights=weights, switches=compiled.switches))
 

@@ -22,6 +22,7 @@ from losspick.reading.python.pairing.formulas import note_formula
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
+from losspick.reading.python.pairing.weights_by_hand import note_lookup
 from losspick.reading.python.spelling.layer_tables import (
     NORMALISING,
     SIZED_FUNCTIONS,
@@ -92,6 +93,8 @@ def _note_use(
             other = rest.get(0, "y", "other")
             if isinstance(other, TensorV):
                 note_difference(machine, first, other, node, frame)
+    if name == "gather" and isinstance(first, TensorV) and first.values and others:
+        note_lookup(machine, first, others[0], frame.source.place(node))
     if name in CHOOSING:
         note_choice(machine, name, node, frame)
 

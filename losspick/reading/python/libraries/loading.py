@@ -10,7 +10,7 @@ from losspick.reading.python.data.datasets import STREAMING
 from losspick.reading.python.data.hub_labels import rows_of_indicators
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.lone_rows import arranged, row_alone
-from losspick.reading.python.data.plain import is_loose
+from losspick.reading.python.data.plain import is_loose, is_rows
 from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import column_of, joined
 from losspick.reading.python.libraries.parted_sets import applied, drawn_by_sampler
@@ -193,6 +193,8 @@ def estimated(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     """Return an estimator of TensorFlow, or train one; None: something else."""
+    if path == _GENERATING:
+        return _generated(machine, given.get(0, "generator"), node, frame)
     model, feed = given.get(0, "model_fn", "estimator"), given.get(1, "train_spec")
     if path.endswith(".Estimator") and isinstance(model, FunctionV):
         names = [one.arg for one in model.node.args.args]
@@ -202,6 +204,20 @@ def estimated(
     if path.endswith(".train_and_evaluate") and isinstance(model, PartialV):
         return run_estimator(machine, model, feed, node, frame)
     return given.get(0, "input_fn") if path.endswith(".TrainSpec") else None
+
+
+_GENERATING = "tensorflow.data.Dataset.from_generator"
+
+
+def _generated(
+    machine: Machine, function: Value | None, node: ast.AST, frame: Frame
+) -> Value | None:
+    """Return the rows that a function yields one by one, as the batches that will be made."""
+    if not isinstance(function, FunctionV | PartialV):
+        return None
+    made = machine.call(function, Arguments(whole=False), node, frame)
+    row = first_of(made) if is_rows(made) else UNKNOWN
+    return ListV([batched(row)], kind="rows") if isinstance(row, ListV) else UNKNOWN
 
 
 def run_estimator(

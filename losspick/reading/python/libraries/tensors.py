@@ -36,7 +36,7 @@ from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.series import of_waves
 from losspick.reading.python.data.singles import SINGLES, joined
-from losspick.reading.python.data.spreading import COMPUTED, changes
+from losspick.reading.python.data.spreading import COMPUTED, changes, listed
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.powers import OF_POWERS, clipped, of_powers
 from losspick.reading.python.pairing import critics, focus, overlap
@@ -68,6 +68,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
         return cut
     if name in CASTS:
         return typed(tensor, CASTS[name])
+    if name == "tolist" and (items := listed(tensor)) is not None:
+        return items
     if name in SAME:
         return altered(tensor, dtype=None) if name == "type_as" else typed_as(tensor, given)
     if (column := column_of(tensor, name, given)) is not None:
@@ -123,10 +125,10 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
 
 def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return what a function makes of data that comes from no model; None: not told here."""
-    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
-        return bounded
     if name in _REDUCED:
         return _reduced(tensor, name, given)
+    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
+        return bounded
     if name in _OF_COLUMNS:
         return altered(tensor, values=None)
     if name == "shift":

@@ -14,6 +14,7 @@ from losspick.reading.python.data.quantities import is_called_quantity, is_quant
 from losspick.reading.python.pairing.losses import OF_NUMBERS
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import TensorV, Value
 
 HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accuracy"})
 #: What a program does that trains numbers of classes with a squared error.
@@ -44,8 +45,11 @@ _GIVEN = re.compile(
 _ARRAY_OF = re.compile(r"\b(?:y\w*|targets?|labels?)\s*=\s*np\.(?:as)?array\((\w+)")
 
 
-def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
-    """Return a pairing with targets that are amounts, where the text of its file says so."""
+def with_amounts(machine: Machine, spec: ModelSpec, output: Value) -> ModelSpec:
+    """Return a pairing with targets that are amounts, where the text of its file says so.
+
+    So may the name of the output: ``Dense(1, name="age")``.
+    """
     counted = any(one.value in HITS for one in spec.metrics)
     linear = spec.activation is not None and spec.activation.value in ("linear", "relu")
     alone = linear and (spec.units is None or spec.units.value == 1)
@@ -56,6 +60,8 @@ def with_amounts(machine: Machine, spec: ModelSpec) -> ModelSpec:
     source = machine.project.sources.get(spec.call.path)
     if source is None or _CLASSES.search(source.text) is not None:
         return spec
+    if isinstance(output, TensorV) and output.name and is_called_quantity(output.name):
+        return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
     if _JUDGED.search(source.text) is None and not _are_called_amounts(source.text):
         return spec
     return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))

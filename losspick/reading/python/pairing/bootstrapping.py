@@ -25,6 +25,10 @@ _LARGEST = frozenset({"max", "amax", "reduce_max"})
 _DEEPEST = 3
 
 
+#: Targets of which nothing else is known.
+NEXT_VALUES = TensorV(targets=TargetDomain.REAL, dtype="float", name=BOOTSTRAPPED)
+
+
 def of_next_values(
     path: str, output: Value, target: Value, node: ast.expr | None, frame: Frame
 ) -> Value:
@@ -35,7 +39,39 @@ def of_next_values(
         return target
     if not _is_bootstrapped(node, _bindings(_around(frame)), _DEEPEST):
         return target
-    return TensorV(targets=TargetDomain.REAL, dtype="float", name=BOOTSTRAPPED)
+    return NEXT_VALUES
+
+
+def are_next_values(node: ast.expr | None, frame: Frame) -> bool:
+    """Tell whether a network is fitted to its own predictions with such targets put into them.
+
+    ``values = net.predict(s); values[0][a] = r + gamma * max(...); net.fit(s, values)``.
+    """
+    if not isinstance(node, ast.Name):
+        return False
+    bound = _bindings(_around(frame))
+    values = bound.get(node.id, [])
+    put = [one for one in values if not _is_prediction(one)]
+    return 0 < len(put) < len(values) and all(_is_target(one, bound) for one in put)
+
+
+def _is_prediction(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _PREDICTING
+
+
+_PREDICTING = frozenset({"predict", "predict_on_batch"})
+
+
+def _is_target(node: ast.expr, bound: dict[str, list[ast.expr]]) -> bool:
+    """Tell whether a value is a reward, after which nothing follows, or one of the next state."""
+    values = bound.get(node.id, []) if isinstance(node, ast.Name) else []
+    parts = [part for one in values or [node] for part in _ways(one)]
+    rest = [one for one in parts if not _is_reward(one)]
+    return bool(rest) and all(_is_bootstrapped(one, bound, _DEEPEST) for one in rest)
+
+
+def _ways(node: ast.expr) -> list[ast.expr]:
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
 
 
 def _around(frame: Frame) -> ast.AST:

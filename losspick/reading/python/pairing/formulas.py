@@ -90,6 +90,7 @@ def _multiplied(one: Value, other: Value) -> TensorV | None:
     if raw and labels.targets in (TargetDomain.ONE_HOT, TargetDomain.SOFT_LABELS):
         return TensorV(TIMES_SCORES, made=True, pair=(other, labels))
     unknown = isinstance(one, TensorV) and labels.targets is None and is_data(labels)
+    raw = raw or (other.made and other.activation == "tanh" and not other.fixed)
     if raw and (unknown or labels.targets is TargetDomain.ZERO_ONE) and labels.dtype != "bool":
         return TensorV(SCORED, made=True, pair=(other, labels))
     return None

@@ -9,11 +9,11 @@ from typing import TypeVar
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.data.bounds import IN_DEGREES, IN_PERCENT, is_above_one
+from losspick.reading.python.data.bounds import IN_A_UNIT, IN_DEGREES, IN_PERCENT, is_above_one
 from losspick.reading.python.data.either_sign import EITHER_SIGN, NEVER_BELOW
 from losspick.reading.python.data.quantities import QUANTITY
 from losspick.reading.python.data.renumbering import LESS_ONE
-from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.spreading import COMPUTED, LISTED
 from losspick.reading.python.pairing.flattening import flattened, is_flat
 from losspick.reading.python.pairing.likeliest import ROWS
 from losspick.reading.python.spelling.loss_tables import (
@@ -73,7 +73,7 @@ BINARISED = "binarised labels"
 _TWO = 2
 #: Rewards and discounted values of the next state.
 BOOTSTRAPPED = "rewards and values of the next state"
-_MADE_OF_OTHERS = (COMPUTED, LESS_ONE, BOOTSTRAPPED)
+_MADE_OF_OTHERS = (COMPUTED, LESS_ONE, BOOTSTRAPPED, LISTED)
 
 
 #: Losses that compare numbers one by one, for which labels of classes are no numbers.
@@ -134,7 +134,11 @@ def describe(
 
 #: What gives numbers between -1 and 1 alone, and what other numbers are targets in a unit.
 _NARROW = frozenset({"tanh", "sigmoid"})
-_WIDE = {IN_DEGREES: TargetDomain.REAL, IN_PERCENT: TargetDomain.NONNEGATIVE}
+_WIDE = {
+    IN_DEGREES: TargetDomain.REAL,
+    IN_PERCENT: TargetDomain.NONNEGATIVE,
+    IN_A_UNIT: TargetDomain.NONNEGATIVE,
+}
 
 
 def _labels(loss: LossV, output: Value, target: Value) -> TensorV:

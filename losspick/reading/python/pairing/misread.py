@@ -10,12 +10,13 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,
     CUT_SHARES,
     MARGINS,
+    OF_A_FILE,
     RAW,
     TABLE,
     cut_shares,
@@ -23,6 +24,7 @@ from losspick.reading.python.data.boosted import (
 )
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.first_columns import FIRST, is_of_first
+from losspick.reading.python.pairing.scores import Score
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.pairing.told_scores import (
     AMOUNTS,
@@ -96,11 +98,22 @@ def note_misread(
     table = _cut_table(value, given.get(0, "y_true"), frame)
     told = _TABLE if table else Told(machine, frame, bindings(frame)).of(shown)
     told = told or _of_value(value)
+    if reads == SHARES and told in (None, AMOUNTS):
+        _note_scores(machine, value, last(path), frame.source.place(node))
     if told is None:
         return
     if told != _CUT_DOWN and told not in _UNFIT.get(reads, (CHOSEN_CLASSES,)):
         return
     _note(machine, (last(path), reads, told), node, frame)
+
+
+def _note_scores(machine: Machine, value: Value | None, name: str, place: Location) -> None:
+    """Note that a score reads what a network gives as probabilities: its loss tells if it is."""
+    if not isinstance(value, TensorV) or not value.made or not value.predicted:
+        return
+    if value.activation in ("linear", OF_A_FILE):
+        said = Misread(score=name, reads=SHARES, given=RAW_SCORES, refused=True)
+        machine.scores.append(Score(value, None, "", place, misread=said))
 
 
 def note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:

@@ -7,6 +7,11 @@ import re
 
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.turned_quantiles import (
+    error_of_condition,
+    note_turned,
+    written,
+)
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
@@ -38,9 +43,18 @@ def note_choice(machine: Machine, name: str, node: ast.AST, frame: Frame) -> Non
     if len(given) != _SIDES + (name == "where"):
         return
     one, other = (_written(side, frame) for side in given[-_SIDES:])
-    share = _share(one, other, name) or _share(other, one, name)
-    if share is not None:
+    for above, below in ((one, other), (other, one)):
+        found = _share(above, below, name)
+        if found is None:
+            continue
+        share, error = found
         _note(machine, machine.evaluate(share, frame), frame.source.place(node))
+        if name == "where":
+            positive = above is one and error_of_condition(given[0], error, frame)
+            error = positive or None  # type: ignore[assignment]
+        if error is not None:
+            note_turned(machine, share, error, node, frame)
+        return
 
 
 def note_product(machine: Machine, node: ast.BinOp, frame: Frame) -> None:
@@ -52,6 +66,7 @@ def note_product(machine: Machine, node: ast.BinOp, frame: Frame) -> None:
         below = isinstance(side, ast.Compare) and isinstance(side.ops[0], ast.Lt | ast.LtE)
         if below and isinstance(side, ast.Compare) and _is_same(side.left, error):
             _note(machine, machine.evaluate(weight.left, frame), frame.source.place(node))
+            note_turned(machine, weight.left, error, node, frame)
 
 
 def note_quantiles(machine: Machine, path: str, given: Arguments, place: Location) -> None:
@@ -75,17 +90,11 @@ def _written(node: ast.expr, frame: Frame) -> ast.expr:
         return node
     if _REST.search(frame.source.text_of(frame.function)) is None:
         return node  # and the many uses of ``where`` need no walk through their functions
-    found = [
-        one.value
-        for one in ast.walk(frame.function)
-        if isinstance(one, ast.Assign)
-        and any(isinstance(to, ast.Name) and to.id == node.id for to in one.targets)
-    ]
-    return found[0] if len(found) == 1 else node
+    return written(node, frame)
 
 
-def _share(above: ast.expr, below: ast.expr, name: str) -> ast.expr | None:
-    """Return by what errors are multiplied on one side, if the other is multiplied by its rest."""
+def _share(above: ast.expr, below: ast.expr, name: str) -> tuple[ast.expr, ast.expr] | None:
+    """Return by what an error is multiplied on one side, if the other is multiplied by its rest."""
     for rest, error in _factors(below):
         share, negative = _rest_of(rest)
         if share is None:
@@ -93,7 +102,7 @@ def _share(above: ast.expr, below: ast.expr, name: str) -> ast.expr | None:
         for factor, same in _factors(above):
             alike = _is_same(factor, share)
             if alike and (name == "where" or _is_same(same, error, negative=negative)):
-                return share
+                return share, same
     return None
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.boosted import OF_A_FILE
 from losspick.reading.python.pairing.agreeing import agreed
 from losspick.reading.python.pairing.astray import along_other_axes
 from losspick.reading.python.pairing.scores import BOUNDING, Score, over_one_unit
 from losspick.reading.python.values.folders import Folders
+from losspick.reading.python.values.values import TensorV
 
 
 def _divided(scores: Iterable[Score]) -> set[Location | None]:
@@ -57,12 +59,19 @@ def trained(
             continue
         if not specs and origin and (kept := folders.trained_as(origin)):
             specs = by_output.get(kept, [])
-            units = specs[0].units.value if specs and specs[0].units else None
-            score = replace(score, output=replace(score.output, units=units))
+            score = replace(score, output=_as_trained(score.output, specs))
         near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
         if near and (spec := agreed(specs)) is not None:
             made += _with_score(spec, score)
     return made
+
+
+def _as_trained(output: TensorV, specs: Sequence[ModelSpec]) -> TensorV:
+    """Return the outputs of a model that is read from where a trained one is kept."""
+    units = specs[0].units.value if specs and specs[0].units else None
+    trained_with = specs[0].activation if specs and output.activation == OF_A_FILE else None
+    activation = output.activation if trained_with is None else trained_with.value
+    return replace(output, units=units, activation=activation)
 
 
 def _chosen(scores: Sequence[Score]) -> frozenset[Location]:
@@ -141,6 +150,8 @@ def _is_column(spec: ModelSpec) -> bool:
 
 
 def _with_score(spec: ModelSpec, score: Score) -> list[ModelSpec]:
+    if score.misread is not None:
+        return [replace(spec, misread=(Fact(score.misread, score.place),))]
     if score.activation is None:
         return [replace(spec, thresholds=(Fact(score.words, score.place),))]
     units = spec.units.value if spec.units is not None else None

@@ -15,6 +15,7 @@ from losspick.reading.python.data.boosted import (
     CLASSES,
     KEPT,
     MARGINS,
+    OF_A_FILE,
     TABLE,
     is_of_booster,
 )
@@ -43,6 +44,7 @@ class Score:
             any file.
         columns: Which columns of the outputs are taken, whatever they are used for.
         astray: They are read along another axis than that of the classes.
+        misread: A score that reads them as probabilities, which the loss alone may make of them.
     """
 
     output: TensorV
@@ -54,6 +56,7 @@ class Score:
     trained_in: Collection[str] | None = None
     columns: str | None = None
     astray: Astray | None = None
+    misread: Misread | None = None
 
 
 def note_amounts(machine: Machine, output: TensorV, place: Location) -> None:
@@ -187,7 +190,7 @@ def note_threshold(machine: Machine, value: Value, words: str, place: Location) 
 
 
 #: Raw scores, or what may turn out to be such.
-_CUT = ("linear", KEPT)
+_CUT = ("linear", KEPT, OF_A_FILE)
 
 
 def note_over_one_unit(
@@ -252,7 +255,7 @@ def note_activation(
     known = value.units is not None or near or value.predicted
     again = value.activation == name and value.before is None
     again = again or (name == "sigmoid" and value.activation in _SHARES)
-    if value.made and (value.activation == "linear" or again):
+    if value.made and (value.activation in ("linear", OF_A_FILE) or again):
         within = None if known else machine.project.loaded
         machine.scores.append(Score(value, name, name, place, trained_in=within))
 

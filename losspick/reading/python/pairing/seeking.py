@@ -55,8 +55,12 @@ _WATCHING: dict[str, int] = {
        (("", "EarlyStopping", 0), ("early_stopping.", "EarlyStopping", 0),
         ("", "ModelCheckpoint", 2), ("model_checkpoint.", "ModelCheckpoint", 2))},
 }  # fmt: skip
+#: What tells a tuner of Keras by which score it chooses, and which way round.
+_OBJECTIVES = frozenset(f"{tuner}.Objective" for tuner in ("keras_tuner", "kerastuner"))
 #: Calls that this module knows.
-SEEKING = frozenset({_SCORER, *_SEARCHES, *_OF_FUNCTIONS, *_STUDY, *_OPTIMISE, *_WATCHING})
+SEEKING = frozenset(
+    {_SCORER, *_SEARCHES, *_OF_FUNCTIONS, *_STUDY, *_OPTIMISE, *_WATCHING, *_OBJECTIVES}
+)
 
 
 def note_seeking(
@@ -77,6 +81,8 @@ def note_seeking(
         _note_scoring(machine, last(path), given, place)
     elif path in _OF_FUNCTIONS or path in _OPTIMISE:
         _note_function(machine, path, given, place)
+    elif path in _OBJECTIVES:
+        _note_objective(machine, given, place)
     elif path in _WATCHING:
         _note_watching(machine, path, given, place)
     return _optimised(machine, path, given, node, frame)
@@ -186,6 +192,19 @@ def _note_watching(machine: Machine, path: str, given: Arguments, place: Locatio
             seeker=last(path), score=str(name.value), largest=largest,
             best_is_largest=direction > 0, remedy=f"set mode={'min' if largest else 'max'!r}",
         ), at)  # fmt: skip
+
+
+def _note_objective(machine: Machine, given: Arguments, place: Location) -> None:
+    """Note by which score a tuner of Keras chooses."""
+    name, way = given.get(0, "name"), given.get(1, "direction")
+    if not isinstance(name, Const) or way not in (Const("min"), Const("max")):
+        return
+    direction, largest = of_name(str(name.value)), way == Const("max")
+    if direction:
+        _note(machine, Sought(
+            seeker="the tuner", score=str(name.value), largest=largest,
+            best_is_largest=direction > 0, remedy=f"set direction={'min' if largest else 'max'!r}",
+        ), given.place(1, "direction") or place)  # fmt: skip
 
 
 def _is_of_loop(machine: Machine, mode: ast.expr | None, place: Location) -> bool:

@@ -171,6 +171,9 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "tensorflow.nn.sigmoid_cross_entropy_with_logits": _TF_LOGITS,
     "tensorflow.nn.weighted_cross_entropy_with_logits": _TF_WEIGHTED,
     "tensorflow.nn.log_poisson_loss": Order(Framework.KERAS, 1, 0, ("log_input",), ("targets",)),
+    "tensorflow.nn.ctc_loss": Order(Framework.KERAS, 1, 0, ("logits", "inputs"), ("labels",)),
+    "tensorflow.nn.ctc_loss_v2": Order(Framework.KERAS, 1, 0, ("logits",), ("labels",)),
+    "keras.backend.ctc_batch_cost": Order(Framework.KERAS, 1, 0, ("y_pred",), ("y_true",)),
     "tensorflow.losses.softmax_cross_entropy": Order(
         Framework.KERAS, 1, 0, ("logits",), ("onehot_labels",)
     ),

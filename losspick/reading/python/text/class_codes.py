@@ -46,18 +46,24 @@ class ClassCodes:
 
     Attributes:
         found: By file of a program: how many classes are numbered from 1 on.
-        told: The same by module.
+        told: The same by module, with what holds the names of the classes.
     """
 
     found: dict[str, _Codes] = field(default_factory=dict)
-    told: dict[str, _Codes] = field(default_factory=dict)
+    told: dict[str, tuple[str, Fact[int]] | None] = field(default_factory=dict)
 
     def note(self, sources: Sequence[Source]) -> None:
         """Look through the modules of a program; several, and those that renumber, tell nothing."""
         for source in sources:
             if source.path not in self.told:
                 self.told[source.path] = _codes(source)
-        known = [one for source in sources if (one := self.told[source.path]) is not None]
+        texts = [source.text for source in sources]
+        known = [
+            one[1]
+            for source in sources
+            if (one := self.told[source.path]) is not None
+            and any(f"len({one[0]})" in text for text in texts)
+        ]
         if not known:
             return
         plain = len(known) == 1 and not any(_renumbers(source.text) for source in sources)
@@ -90,12 +96,13 @@ def _as_read(spec: ModelSpec) -> bool:
     return whole and plain and spec.as_read and spec.target_rank is not None and spec.certain
 
 
-def _codes(source: Source) -> _Codes:
-    """Return how many classes are numbered from 1 on, if the module counts the units by them."""
+def _codes(source: Source) -> tuple[str, Fact[int]] | None:
+    """Return how many classes are numbered from 1 on, if a program may count its units by them."""
     counted = [
         (name, value)
         for name, value in constants(source.tree.body)
-        if isinstance(value, _COLLECTIONS) and f"len({name})" in source.text
+        if _begins_with_one(value)
+        or (isinstance(value, _COLLECTIONS) and f"len({name})" in source.text)
     ]
     if not counted:
         return None  # as nearly always, and what follows goes through the whole text
@@ -103,11 +110,17 @@ def _codes(source: Source) -> _Codes:
     if not words and _BEGINNING.search(source.text) is None:
         return None
     told = [
-        Fact(number, source.place(value))
-        for _, value in counted
+        (name, Fact(number, source.place(value)))
+        for name, value in counted
         if (number := _numbered(value) or (_listed(value, source.text) if words else None))
     ]
     return told[0] if len(told) == 1 else None
+
+
+def _begins_with_one(value: ast.expr) -> bool:
+    """Tell whether the first key of a dictionary is 1."""
+    first = value.keys[0] if isinstance(value, ast.Dict) and value.keys else None
+    return isinstance(first, ast.Constant) and first.value == 1
 
 
 _COLLECTIONS = (ast.Dict, ast.List, ast.Tuple, ast.Set)

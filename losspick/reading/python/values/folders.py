@@ -19,6 +19,8 @@ class Folders:
         asked: Files whose boosters predict, where, and whether they are asked for raw scores.
         applied: What activation is applied to what they predict, by where that is, and where.
         raised: Exponentials of amounts that boosters predict, by their places.
+        networks: Where the outputs of the networks of Keras come from that are kept in a file.
+        loaded: The file that each call reads such a network from.
     """
 
     saved: dict[str, Location] = field(default_factory=dict)
@@ -27,9 +29,17 @@ class Folders:
     asked: dict[Location, tuple[str, bool]] = field(default_factory=dict)
     applied: dict[Location, tuple[str, Location]] = field(default_factory=dict)
     raised: dict[Location, ModelSpec] = field(default_factory=dict)
+    networks: dict[str, set[Location | None]] = field(default_factory=dict)
+    loaded: dict[Location, str] = field(default_factory=dict)
 
     def trained_as(self, place: Location) -> Location | None:
-        """Return the constructor of the model that another one reads; None: not known."""
+        """Return the constructor of the model that another one reads; None: not known.
+
+        Of a network of Keras, it is where its output comes from.
+        """
+        if place in self.loaded:
+            kept = self.networks.get(self.loaded[place], set())
+            return next(iter(kept)) if len(kept) == 1 else None
         name = self.opened.get(place, "").removeprefix("./").rstrip("/")
         for folder, made in self.saved.items():
             home = folder.removeprefix("./").rstrip("/")
