@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import (
+    COMPUTED,
+    Argument,
+    Choice,
+    Fact,
+    Literal,
+    Location,
+    ModelSpec,
+    NamedLoss,
+)
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, weighted_alone
 from losspick.reading.sklearn_clashes import refused_together
@@ -126,6 +135,7 @@ def _of_loss(
         library != "sklearn"
         or fact is None
         or not isinstance(fact.value, str)
+        or fact.value == COMPUTED
         or "${" in fact.value
     ):
         return None

@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import OF_A_FILE, column_of
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.index_forms import (
+    axes_taken,
     is_place,
     keeps_last,
     keeps_one_column,
@@ -25,12 +26,22 @@ from losspick.reading.python.data.levels import is_counted
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.picking import place_of
+from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.data.whole_labels import IN_ORDER, some_rows
 from losspick.reading.python.values.values import TensorV, Value, altered
 
 _TABLE = 2
 #: What scalers bring each column of a table into.
 _OF_EACH_COLUMN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL)
+
+
+def as_indexed(data: TensorV, index: ast.expr) -> TensorV:
+    """Return data of unknown form if they are indexed along more axes than they seem to have."""
+    if data.rank is None or data.made or data.predicted or not isinstance(index, ast.Tuple):
+        return data
+    known = data.activation is None and data.name in (None, COMPUTED)
+    more = known and axes_taken(index) > data.rank
+    return altered(data, rank=None, units=None) if more else data
 
 
 def part_of(tensor: TensorV, index: ast.expr) -> Value:

@@ -118,6 +118,17 @@ def rank_left(rank: int | None, index: ast.expr) -> int | None:
     return rank
 
 
+def axes_taken(index: ast.Tuple) -> int:
+    """Return how many axes an array has at least that is indexed so."""
+    taken = [
+        one
+        for one in index.elts
+        if not (isinstance(one, ast.Constant) and (one.value is None or one.value is ...))
+        and getattr(one, "attr", "") != "newaxis"
+    ]
+    return len(taken)
+
+
 def is_place(index: ast.expr) -> bool:
     """Tell whether an index is one whole number: ``w[0]``, ``w[-1]``."""
     inner = index.operand if isinstance(index, ast.UnaryOp) else index

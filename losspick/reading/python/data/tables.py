@@ -190,12 +190,13 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     told = isinstance(value, TensorV) and (value.name == IN_PERCENT or is_numbered(value))
     known = labels or (told and isinstance(value, TensorV) and not value.made)
     known = known or is_of_network(value)
+    plain = isinstance(value, TensorV) and value.rank == 1
     if not known and key not in owner.columns:
-        if not isinstance(value, TensorV) or value.rank != 1:
+        if not plain:
             machine.write(owner.columns, key, TensorV())  # each cell may be a row
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
-    machine.write(owner.columns, key, value if known else TensorV(rank=1))
+    machine.write(owner.columns, key, value if known else TensorV(rank=1 if plain else None))
 
 
 def assign(
@@ -247,8 +248,9 @@ def _names(key: ListV) -> list[object]:
 
 def _forget(machine: Machine, owner: TableV) -> None:
     owner.root = next(NUMBERS)
-    for key in [*owner.columns]:
-        put(machine, owner, key, UNKNOWN)
+    for key, column in [*owner.columns.items()]:
+        plain = isinstance(column, TensorV) and column.rank == 1
+        put(machine, owner, key, TensorV(rank=1) if plain else UNKNOWN)
 
 
 def forget_handed_on(machine: Machine, given: Arguments) -> None:

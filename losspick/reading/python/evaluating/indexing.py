@@ -6,7 +6,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
-from losspick.reading.python.data.array_parts import part_of
+from losspick.reading.python.data.array_parts import as_indexed, part_of
 from losspick.reading.python.data.changed_sets import fewer_classes, with_fewer
 from losspick.reading.python.data.hub_sets import column
 from losspick.reading.python.data.in_columns import are_numbers_of_rows, is_column
@@ -74,6 +74,7 @@ def _of_tensor(machine: Machine, owner: TensorV, node: ast.Subscript, frame: Fra
     """Return what an index leaves of an array."""
     if not isinstance(node.slice, ast.Slice):
         note_likelihood(machine, owner, node, frame)
+    owner = as_indexed(owner, node.slice)
     told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
     at = machine.evaluate(node.slice, frame) if told else None
     if owner.axis == 0 and picks(node.slice):

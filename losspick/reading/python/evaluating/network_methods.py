@@ -117,6 +117,8 @@ def _of_training(
             note_checkpoints(machine, owner, frame)
         if "np.log" in frame.source.text:
             note_logged(machine, given, node, frame)
+        if name == "fit_generator":  # behind which stands how many batches there are
+            given = replace(given, positional=given.positional[:1])
         return fit(machine, owner, given, node, frame)
     if name in ("get_config", "to_json", "to_yaml"):
         return owner
