@@ -166,7 +166,7 @@ def _note_path(
 
 #: Libraries with what looks for the best of several.
 _SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
-                      "keras_tuner", "kerastuner"})  # fmt: skip
+                      "keras_tuner", "kerastuner", "lifelines"})  # fmt: skip
 
 
 #: Python's own functions.

@@ -59,12 +59,12 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
 
 
 def note_fitted(
-    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location, frame: Frame
+    machine: Machine, estimator: Value | None, given: Arguments, place: Location, frame: Frame
 ) -> None:
-    """Note that an estimator is fitted to labels that it refuses."""
-    key = given.key(1, "y")
+    """Note that an estimator is fitted to labels that it refuses, by its method or a validation."""
+    key = given.key(1 if given.get(0, "estimator") is not estimator else 2, "y")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    if node is not None:
+    if node is not None and isinstance(estimator, EstimatorV):
         _note(machine, estimator, (node, frame.function, frame.source), place)
 
 

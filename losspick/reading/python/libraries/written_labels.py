@@ -136,7 +136,7 @@ class WrittenLabels:
             return None
         if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
             return Told(Kind.AMOUNTS)
-        if Kind.PERCENT in self.wanted and is_counted(name):
+        if Kind.PERCENT in self.wanted and is_counted(name, [s.text for s in self.flow.sources]):
             return Told(Kind.COUNTS)
         return Told(Kind.PLACES) if Kind.PLACES in self.wanted and is_place(name) else None
 
@@ -196,7 +196,7 @@ class WrittenLabels:
 
     def _computed(self, node: ast.Call, name: str, home: Home) -> Told | None:
         """Return what a call is known to give by itself."""
-        if Kind.PERCENT in self.wanted and is_percent(node):
+        if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
         if Kind.EITHER_SIGN in self.wanted and self._changes(node, name, home):
             return Told(Kind.EITHER_SIGN)
@@ -217,7 +217,7 @@ class WrittenLabels:
         return name == "where" and len(node.args) == _OF_WHERE and any(map(is_zero, node.args[1:]))
 
     def _of_operation(self, node: ast.BinOp, home: Home) -> Told | None:
-        if Kind.PERCENT in self.wanted and is_percent(node):
+        if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
         if Kind.EITHER_SIGN in self.wanted and self._is_difference(node, home):
             return Told(Kind.EITHER_SIGN)

@@ -261,6 +261,9 @@ def _is_of_differences(node: ast.expr) -> bool:
 
 
 def _is_difference(node: ast.expr) -> bool:
+    """Tell whether something is a difference, or one in relation to something: ``(y - p) / y``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        return _is_difference(node.left)
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
 
 
