@@ -19,7 +19,7 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 from losspick.reading.python.origins.estimators import Fitted, fitted, may_fit
 from losspick.reading.python.origins.origin_values import holds
 from losspick.reading.python.origins.origins import Program
-from losspick.reading.read import read_bytes
+from losspick.reading.opening import read_bytes
 
 _CODE = frozenset({Format.PYTHON, Format.NOTEBOOK})
 _CONFIGS = frozenset({Format.JSON, Format.YAML, Format.TOML})

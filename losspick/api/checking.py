@@ -32,7 +32,7 @@ from losspick.reading.pins import Pins
 from losspick.reading.python.pairing.uniting import unique
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.tree_index import index_files
-from losspick.reading.read import read_bytes
+from losspick.reading.opening import read_bytes
 from losspick.reading.shown import source_lines
 from losspick.reading.walking import Files, find_files
 

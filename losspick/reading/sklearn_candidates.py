@@ -78,6 +78,10 @@ def _undoes_logarithms(data: bytes) -> bool:
     return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
 
 
+#: What keeps an estimator for a program that predicts with it.
+_KEEPING = (b"joblib.dump(", b"pickle.dump(")
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -98,6 +102,8 @@ def is_of_sklearn(data: bytes) -> bool:
     if any(map(holds, _NAMING)) and any(map(holds, (*_SCORES, *_OF_TWO))):
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
+        return True
+    if any(map(holds, _KEEPING)):
         return True
     return (
         _misreads(data)

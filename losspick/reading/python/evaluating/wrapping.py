@@ -12,6 +12,7 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import hold, may_hold
+from losspick.reading.python.libraries.kept_estimators import DUMPING, LOADING, loaded, note_dumped
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
     TRANSFORMED,
@@ -24,6 +25,7 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
+    NONE,
     UNKNOWN,
     Const,
     DictV,
@@ -160,6 +162,11 @@ def _wrapped(
     first = given.get(0)
     if (known := apply(machine, path, given, node, frame)) is not None:
         return known
+    if path in DUMPING:
+        note_dumped(machine, given, frame)
+        return NONE
+    if path in LOADING and (kept := loaded(machine, given, frame)) is not None:
+        return kept
     if path in _LOADING:
         return Symbol(LOADED)
     if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
@@ -191,7 +198,17 @@ _AT_ONCE = "torchmetrics.functional."
 _RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
 _WRAPPING = frozenset(
     {"keras.layers.Activation", "haiku.without_apply_rng", "functools.partial", *_TRANSFORMS}
-).union(APPLYING, _LOADING, _PARTING, _INITIALISING, _TRANSPARENT, _PARAMETERS, _RUN_WITH_BATCHES)
+).union(
+    APPLYING,
+    DUMPING,
+    LOADING,
+    _LOADING,
+    _PARTING,
+    _INITIALISING,
+    _TRANSPARENT,
+    _PARAMETERS,
+    _RUN_WITH_BATCHES,
+)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -33,23 +33,23 @@ _READING = frozenset({*BOOSTERS, "catboost.CatBoost"})
 def booster(path: str, given: Arguments, frame: Frame) -> EstimatorV:
     """Return a booster that is read from a file, at once or later."""
     at = 2 if path == "xgboost.Booster" else 1
-    return EstimatorV(BOOSTERS[path], (), path, file=_key(given, frame, at, "model_file"))
+    return EstimatorV(BOOSTERS[path], (), path, file=file_key(given, frame, at, "model_file"))
 
 
 def note_kept(machine: Machine, estimator: EstimatorV, given: Arguments, frame: Frame) -> None:
     """Note in which file a booster is kept."""
-    key = _key(given, frame, 0, "fname", "filename")
+    key = file_key(given, frame, 0, "fname", "filename")
     if key:
         machine.folders.boosters.setdefault(key, []).append(estimator)
 
 
 def read(estimator: EstimatorV, given: Arguments, frame: Frame) -> EstimatorV:
     """Return what a booster becomes that a file is read into."""
-    file = _key(given, frame, 0, "fname") if estimator.path in _READING else ""
+    file = file_key(given, frame, 0, "fname") if estimator.path in _READING else ""
     return replace(estimator, loss="", trained=None, file=file) if file else estimator
 
 
-def _key(given: Arguments, frame: Frame, at: int, *names: str) -> str:
+def file_key(given: Arguments, frame: Frame, at: int, *names: str) -> str:
     """Return a file that a program of a folder names; empty: not known."""
     known = as_file(given.get(at, *names) or UNKNOWN)
     name = known.path if isinstance(known, FileV) else ""

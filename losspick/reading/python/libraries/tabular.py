@@ -13,7 +13,12 @@ from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
-from losspick.reading.python.libraries.label_refusals import keep_label, note_fitted, note_kept, note_percent
+from losspick.reading.python.libraries.label_refusals import (
+    keep_label,
+    note_fitted,
+    note_kept,
+    note_percent,
+)
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
