@@ -103,10 +103,9 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True
-    if any(map(holds, _KEEPING)):
-        return True
     return (
-        _misreads(data)
+        any(map(holds, _KEEPING))
+        or _misreads(data)
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
         or (holds(b"neg_") and holds(b"sqrt("))

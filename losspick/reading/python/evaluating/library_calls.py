@@ -157,6 +157,10 @@ def _note_path(
         note_limit(machine, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
+    if path.startswith("lifelines."):
+        from losspick.reading.python.libraries.concordance import note_risks
+
+        note_risks(machine, path, given, node, frame)
     if path.partition(".")[0] not in _SEEKING:
         return None
     from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
@@ -166,7 +170,7 @@ def _note_path(
 
 #: Libraries with what looks for the best of several.
 _SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
-                      "keras_tuner", "kerastuner", "lifelines"})  # fmt: skip
+                      "keras_tuner", "kerastuner"})  # fmt: skip
 
 
 #: Python's own functions.

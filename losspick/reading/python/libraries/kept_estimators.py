@@ -16,8 +16,8 @@ from losspick.reading.python.values.values import DictV, EstimatorV, Value
 
 _LIBRARIES = ("joblib", "pickle", "cloudpickle", "dill", "sklearn.externals.joblib")
 #: Functions that keep an object in a file, and those that read it back.
-DUMPING = frozenset(f"{library}.dump" for library in _LIBRARIES)
 LOADING = frozenset(f"{library}.load" for library in _LIBRARIES)
+PICKLING = LOADING | {f"{library}.dump" for library in _LIBRARIES}
 
 
 def note_dumped(machine: Machine, given: Arguments, frame: Frame) -> None:
@@ -45,7 +45,7 @@ def loaded(machine: Machine, given: Arguments, frame: Frame) -> Value | None:
     if not kept or any(map(_differ, kept, kept[1:])):
         return None
     alone = kept[0].get("")
-    return alone if alone is not None else DictV({**kept[0]}, whole=False)
+    return alone if alone is not None else DictV(dict(kept[0].items()), whole=False)
 
 
 def _key(machine: Machine, given: Arguments, frame: Frame, at: int) -> str:
@@ -54,18 +54,23 @@ def _key(machine: Machine, given: Arguments, frame: Frame, at: int) -> str:
     key = given.key(at, *names)
     node = given.nodes.get(key) if key is not None else None
     if isinstance(node, ast.Name):
+        name = node.id
         within = frame.function if frame.function is not None else frame.source.tree
         for item in (i for one in ast.walk(within) if isinstance(one, ast.With) for i in one.items):
-            if getattr(item.optional_vars, "id", "") == node.id:
+            if _is_named(item.optional_vars, name):
                 node = item.context_expr
     if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "open":
         node = node.func.value if isinstance(node.func, ast.Attribute) else node
-    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "open" and node.args:
+    elif isinstance(node, ast.Call) and _is_named(node.func, "open") and node.args:
         node = node.args[0]
     if node is None or (key is not None and node is given.nodes.get(key)):
         return file_key(given, frame, at, *names)
     told = Arguments([machine.evaluate(node, frame)], nodes={0: node}, source=frame.source)
     return file_key(told, frame, 0)
+
+
+def _is_named(node: ast.expr | None, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _near(

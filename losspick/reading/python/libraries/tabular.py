@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, Remark
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.libraries.best_rounds import VALIDATING, note_rounds
@@ -150,7 +150,7 @@ def _with_computed(
     """Return parameters with a weight of the positives that only the text tells."""
     if len(_WEIGHTS & facts.keys()) < _BOTH or path.startswith("sklearn."):
         return facts
-    from losspick.reading.python.pairing.computed_weights import with_computed
+    from losspick.reading.python.libraries.computed_weights import with_computed
 
     return with_computed(machine, Framework(path.partition(".")[0]), facts)
 

@@ -7,7 +7,6 @@ import re
 
 from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.concordance import OF_TIMES, note_risks
 from losspick.reading.python.pairing.directions import direction_of, of_name
 from losspick.reading.python.spelling.studies import LARGEST, OPTIMISING, STUDIES
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -60,7 +59,7 @@ _WATCHING: dict[str, int] = {
 _OBJECTIVES = frozenset(f"{tuner}.Objective" for tuner in ("keras_tuner", "kerastuner"))
 #: Calls that this module knows.
 SEEKING = frozenset(
-    {_SCORER, *OF_TIMES, *_SEARCHES, *_OF_FUNCTIONS, *_STUDY, *_OPTIMISE, *_WATCHING, *_OBJECTIVES}
+    {_SCORER, *_SEARCHES, *_OF_FUNCTIONS, *_STUDY, *_OPTIMISE, *_WATCHING, *_OBJECTIVES}
 )
 
 
@@ -76,9 +75,6 @@ def note_seeking(
         return _scorer(machine, given)
     if path in _STUDY:
         return _study(given)
-    if path in OF_TIMES:
-        note_risks(machine, given, node, frame)
-        return None
     if machine.caught or not given.whole:
         return _optimised(machine, path, given, node, frame)
     if path in _SEARCHES:

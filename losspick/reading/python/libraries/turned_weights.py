@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
@@ -87,10 +87,13 @@ class Names:
             return None if value is None else (value, self)
         flow = flow_of(self.machine, self.source)
         home = flow.homes.get(id(self.node))
-        parts: list[Part | None] = []
+        parts: Sequence[Part | None] = ()
         if isinstance(node, ast.Name) and home is not None:
             parts = flow.lookup(node.id, home)
-        elif isinstance(node, ast.Call) and len(known := flow.functions.get(_name(node), ())) == 1:
+        elif (
+            isinstance(node, ast.Call)
+            and len(known := flow.functions.get(called_by(node), ())) == 1
+        ):
             told = (one for one in known[0].returned if not isinstance(one, ast.Constant))
             parts = [Part(one, known[0]) for one in told]
         alone = parts[0] if len(parts) == 1 else None
@@ -99,7 +102,7 @@ class Names:
         return alone.node, _within(self.machine, alone.home.source, alone.home.node)
 
 
-_HOLDING = ast.Module | ast.FunctionDef
+_HOLDING = (ast.Module, ast.FunctionDef)
 
 
 def names_around(machine: Machine, source: Source, line: int) -> Names:
@@ -140,12 +143,13 @@ def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr | 
     for at, one in enumerate(names):
         if isinstance(one, ast.Name):
             item = ast.Subscript(value, ast.Constant(at), ast.Load())
-            counted = _name(value) == "bincount"
+            counted = called_by(value) == "bincount"
             told = parts[at] if len(parts) == len(names) else item if counted else None
             yield one.id, told
 
 
-def _name(node: ast.expr) -> str:
+def called_by(node: ast.expr) -> str:
+    """Return the name of what is called; empty: nothing is."""
     function = node.func if isinstance(node, ast.Call) else None
     name: str = getattr(function, "attr", getattr(function, "id", ""))
     return name
@@ -155,7 +159,7 @@ def _is_turned(node: ast.expr, names: Names, depth: int) -> bool:
     """Tell whether positives are divided by negatives."""
     if depth > _DEEPEST:
         return False
-    if _name(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
+    if called_by(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
         return _is_turned(node.args[0], names, depth + 1)
     if isinstance(node, ast.Name | ast.Call):
         meant = names.meant(node)
@@ -178,14 +182,14 @@ def _kind(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> int 
     if isinstance(node, ast.Subscript):
         counts = bound.get(node.value.id) if isinstance(node.value, ast.Name) else node.value
         at = getattr(node.slice, "value", None)
-        counted = counts is not None and _name(counts) in _COUNTS
+        counted = counts is not None and called_by(counts) in _COUNTS
         plain = counted and not getattr(counts, "keywords", ())
         return at if plain and type(at) is int and at in (_POSITIVE, _NEGATIVE) else None
     if not isinstance(node, ast.Call):
         return None
-    if _name(node) in _KEEPING and node.args:
+    if called_by(node) in _KEEPING and node.args:
         return _kind(node.args[0], bound, depth + 1)
-    return _compared(node) if _name(node) in _COUNTING else None
+    return _compared(node) if called_by(node) in _COUNTING else None
 
 
 def _of_operation(node: ast.BinOp, bound: dict[str, ast.expr | None], depth: int) -> int | None:
@@ -207,7 +211,7 @@ def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
 def _compared(node: ast.Call) -> int | None:
     """Return which label the rows that are counted are compared with."""
     tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
-    if not tests and _name(node) == "sum":
+    if not tests and called_by(node) == "sum":
         return _POSITIVE if _sums_labels(node) else None
     if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):
         return None

@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from losspick.core.spec import COMPUTED, Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_tables import SWITCHES
-from losspick.reading.python.pairing.turned_weights import OPTION, Names, at_place, names_around
+from losspick.reading.python.libraries.turned_weights import (
+    OPTION,
+    Names,
+    at_place,
+    called_by,
+    names_around,
+)
 from losspick.reading.python.values.machine import Machine
 
 #: Functions and methods that leave a number what it is, or nearly so.
@@ -48,7 +54,7 @@ def _is_number(node: ast.expr, names: Names, depth: int) -> bool:
         scaled = isinstance(node.op, ast.Mult | ast.Pow) and isinstance(node.right, ast.Constant)
         quotient = isinstance(node.op, ast.Div)
         return quotient or (scaled and _is_number(node.left, names, depth + 1))
-    called = getattr(node.func, "attr", getattr(node.func, "id", "")) if _calls(node) else ""
+    called = called_by(node)
     if isinstance(node, ast.Call) and called in _TRYING:
         return True
     if isinstance(node, ast.Call) and called in _KEEPING:
@@ -58,10 +64,6 @@ def _is_number(node: ast.expr, names: Names, depth: int) -> bool:
         return value is not None and _is_number(value, names, depth + 1)
     meant = names.meant(node) if isinstance(node, ast.Name | ast.Call) else None
     return meant is not None and _is_number(*meant, depth + 1)
-
-
-def _calls(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call)
 
 
 def _kept(node: ast.Attribute, names: Names) -> ast.expr | None:

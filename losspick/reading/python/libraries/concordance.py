@@ -13,7 +13,7 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
 
 #: Functions that are given predicted times, of which the larger ones are the longer ones.
-OF_TIMES = frozenset(
+_OF_TIMES = frozenset(
     {"lifelines.utils.concordance_index", "lifelines.utils.concordance.concordance_index"}
 )
 #: Methods that give risks, of which the larger ones are the shorter lives.
@@ -24,14 +24,16 @@ _CONSEQUENCE = (
 )
 
 
-def note_risks(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
+def note_risks(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Note that risks are judged as if they were times."""
+    if path not in _OF_TIMES or machine.caught:
+        return
     place = given.place(1, "predicted_scores") or frame.source.place(node)
     value = given.get(1, "predicted_scores")
     key = given.key(1, "predicted_scores")
     written = given.nodes.get(key) if key is not None and given.source is frame.source else None
     hazards = isinstance(value, TensorV) and value.activation == HAZARDS
-    if machine.caught or not (hazards or _is_of_risks(machine, written, frame)):
+    if not (hazards or _is_of_risks(machine, written, frame)):
         return
     if _is_turned_round(frame, place):
         return
