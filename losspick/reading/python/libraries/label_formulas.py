@@ -19,6 +19,9 @@ class Kind(enum.Enum):
     AMOUNTS = "amounts of money"
     COUNTS = "counts or amounts"
     PLACES = "places, of which the first is the best"
+    LOGS = "logarithms"
+    MINUS_ONE = "-1 among them"
+    FROM_ONE = "classes from 1 on"
     ITSELF = "itself"
 
 

@@ -90,13 +90,12 @@ class Names:
         parts: Sequence[Part | None] = ()
         if isinstance(node, ast.Name) and home is not None:
             parts = flow.lookup(node.id, home)
-        elif (
-            isinstance(node, ast.Call)
-            and len(known := flow.functions.get(called_by(node), ())) == 1
-        ):
-            told = (one for one in known[0].returned if not isinstance(one, ast.Constant))
-            parts = [Part(one, known[0]) for one in told]
-        alone = parts[0] if len(parts) == 1 else None
+        elif isinstance(node, ast.Call):
+            homes = flow.functions.get(called_by(node), [])
+            given = [Part(one, home) for home in homes[:1] for one in home.returned]
+            parts = [one for one in given if not isinstance(one.node, ast.Constant)]
+            parts = parts if len(homes) == 1 else ()
+        alone = next(iter(parts), None) if len(parts) == 1 else None
         if alone is None or alone.path or not isinstance(alone.home.node, _HOLDING):
             return None
         return alone.node, _within(self.machine, alone.home.source, alone.home.node)
