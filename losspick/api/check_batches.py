@@ -12,9 +12,10 @@ from pathlib import Path
 from losspick.core.finding import ReadError
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import ForeignError, PartlyUnreadableError, UnreadableError
+from losspick.reading.opening import read_bytes
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
-from losspick.reading.read import Reader, read_bytes
+from losspick.reading.read import Reader
 
 #: Files that one interpreter reads at least, if there are so many, and at most.
 _SMALLEST, _LARGEST = 256, 1024

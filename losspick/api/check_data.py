@@ -26,12 +26,12 @@ from losspick.errors import LosspickError
 from losspick.reading.content import format_of
 from losspick.reading.formats import Format
 from losspick.reading.limits import UnreadableError
+from losspick.reading.opening import read_bytes
 from losspick.reading.python.origins.origin_values import Origin
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.origins.preparing import local_imports, preparation
 from losspick.reading.python.text.notebook import read_notebook
 from losspick.reading.python.text.source import Source, read_source
-from losspick.reading.read import read_bytes
 
 #: Files of its own that one file of code is followed into.
 _MOST_FOLLOWED = 20

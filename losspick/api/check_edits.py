@@ -14,8 +14,8 @@ from losspick.core.finding import Finding
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.opening import read_bytes
 from losspick.reading.python.text.beyond import Beyond
-from losspick.reading.read import read_bytes
 from losspick.reading.walking import is_code_folder
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.content import format_of
 from losspick.reading.formats import Format
 from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
+from losspick.reading.opening import read_bytes
 from losspick.reading.python.origins.estimators import Fitted, fitted, may_fit
 from losspick.reading.python.origins.origin_values import holds
 from losspick.reading.python.origins.origins import Program
-from losspick.reading.read import read_bytes
 
 _CODE = frozenset({Format.PYTHON, Format.NOTEBOOK})
 _CONFIGS = frozenset({Format.JSON, Format.YAML, Format.TOML})

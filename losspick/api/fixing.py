@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from losspick.api.check_options import CheckOptions
 from losspick.core.finding import CheckReport, Finding
 from losspick.core.repair import Edit
-from losspick.reading.read import read_bytes
+from losspick.reading.opening import read_bytes
 
 if TYPE_CHECKING:
     pass

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.opening import read_bytes
 from losspick.reading.python.text.beyond import SIGNS
-from losspick.reading.read import read_bytes
 
 #: The first parts of a release: (1, 2).
 Release: TypeAlias = tuple[int, ...]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import functools
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +13,10 @@ from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.code import Code, code_of
 from losspick.reading.content import format_of
 from losspick.reading.described import line_of_model, program_of
-from losspick.reading.formats import CLOSED, Format
+from losspick.reading.formats import Format
 from losspick.reading.lending import Lenders
-from losspick.reading.limits import LARGEST_NOTEBOOK, ForeignError, UnreadableError
+from losspick.reading.limits import ForeignError, UnreadableError
+from losspick.reading.opening import read_bytes, size_of
 from losspick.reading.own_losses import own_losses
 from losspick.reading.python.evaluating.interpret import Interpreter
 from losspick.reading.python.programs.project import LARGEST_IMPORT
@@ -28,6 +27,7 @@ from losspick.reading.relations import (
     BUILT,
     bases_named,
     imports_of_a_program,
+    loads_an_estimator,
     training_classes,
 )
 from losspick.reading.together import Together
@@ -57,6 +57,7 @@ class Reader:
         modules: Names of the modules that were read, of their packages, and of those that any
             pairing was found with.
         defined: Names of what those define.
+        waiting: Files that load estimators, and whether they may hold a pairing by themselves.
         folders: Those of the files in which pairings were found.
         described: Configurations of Lightning's command line, and where they name the model.
         together: Reads configurations that several files make up.
@@ -72,6 +73,7 @@ class Reader:
     training: set[bytes] = field(default_factory=set)
     passed_by: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
     programs: list[tuple[str, frozenset[bytes]]] = field(default_factory=list)
+    waiting: dict[str, bool] = field(default_factory=dict)
     modules: set[bytes] = field(default_factory=set)
     defined: set[str] = field(default_factory=set)
     folders: set[Path] = field(default_factory=set)
@@ -135,6 +137,8 @@ class Reader:
                 self.passed_by.append((path, bases))
             if len(data) <= LARGEST_IMPORT and (imported := imports_of_a_program(code)):
                 self.programs.append((path, imported))
+            if loads_an_estimator(code.data):
+                self.waiting[path] = False
             return []
         self.modules |= _names_of(path)
         self.training |= training_classes(code.data)
@@ -145,7 +149,10 @@ class Reader:
 
         if is_mmlab(source.tree):
             return self.together.extended(source)
-        self._interpret(source)
+        if loads_an_estimator(code.data):
+            self.waiting[path] = True
+        else:
+            self._interpret(source)
         return []
 
     def _interpret(self, source: Source) -> None:
@@ -170,8 +177,19 @@ class Reader:
 
     def found_in_code(self) -> list[ModelSpec]:
         """Return the pairings of all code that was read; files of a tree belong together."""
+        self._read_waiting()
         self._read_heirs()
         return self.interpreter.specs()
+
+    def _read_waiting(self) -> None:
+        """Read files that load estimators, now that it is known which ones others keep."""
+        for path, told in self.waiting.items():
+            if told or self.interpreter.machine.folders.estimators:
+                try:
+                    self._interpret(self.source(path))
+                except (UnreadableError, OSError):
+                    continue  # one that names a loss has been parsed before
+        self.waiting.clear()
 
     def _read_heirs(self) -> None:
         """Read files that name no loss, and inherit a training with one, or run one."""
@@ -250,49 +268,3 @@ def _defined_in(module: ModuleV | None) -> set[str]:
 
 def _read_if_small(path: str) -> bytes:
     return b"" if size_of(path) > LARGEST_IMPORT else read_bytes(path)
-
-
-def size_of(path: str) -> int:
-    """Return how many bytes a file has; one that can't be opened has none."""
-    try:
-        return os.stat(path).st_size  # noqa: PTH116 - as below
-    except OSError:
-        return 0
-
-
-def read_bytes(path: str) -> bytes:
-    """Return the bytes of a regular file of bearable size.
-
-    Raises:
-        UnreadableError: It is no regular file, is too large, or can't be opened.
-    """
-    try:
-        known = os.stat(path)  # noqa: PTH116 - objects for paths take longer than the reading
-        if not stat.S_ISREG(known.st_mode):
-            raise UnreadableError(path, _NO_FILE)
-        closed = os.path.splitext(path)[1] in CLOSED  # noqa: PTH122
-        if known.st_size > LARGEST_NOTEBOOK and not closed:
-            raise UnreadableError(path, "is too large to hold a model's description")
-        if closed:
-            return b""  # read piece by piece, by their own readers
-        return _content(path, known.st_size)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise UnreadableError(path, _NO_FILE) from None
-    except OSError as error:
-        why = _NO_FILE if error.errno == errno.ELOOP else f"can't be read: {error.strerror}"
-        raise UnreadableError(path, why) from None
-
-
-def _content(path: str, size: int) -> bytes:
-    """Return the bytes of a file of about that size; objects for files take half as long again."""
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        parts = []
-        while part := os.read(file, size + 1):
-            parts.append(part)
-        return b"".join(parts)
-    finally:
-        os.close(file)
-
-
-_NO_FILE = "is no regular file"

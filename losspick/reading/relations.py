@@ -94,3 +94,12 @@ def imports_of_a_program(code: Code) -> frozenset[bytes]:
             inner = names.strip(b"(").split(b",")
             found |= {name.split()[0] for name in inner if name.strip()}
     return frozenset(found)
+
+
+#: What loads an object that another program has kept.
+_UNPICKLING = (b"joblib.load(", b"pickle.load(", b"dill.load(", b"import load")
+
+
+def loads_an_estimator(data: bytes) -> bool:
+    """Tell whether code may predict with an estimator that it loads."""
+    return b".predict" in data and b"load(" in data and any(map(data.__contains__, _UNPICKLING))

@@ -78,6 +78,10 @@ def _undoes_logarithms(data: bytes) -> bool:
     return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
 
 
+#: What keeps an estimator for a program that predicts with it.
+_KEEPING = (b"joblib.dump(", b"pickle.dump(")
+
+
 def is_of_sklearn(data: bytes) -> bool:
     """Tell whether code may name the loss of an estimator, or fit or judge one amiss."""
     holds = data.__contains__
@@ -100,7 +104,8 @@ def is_of_sklearn(data: bytes) -> bool:
     if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
         return True
     return (
-        _misreads(data)
+        any(map(holds, _KEEPING))
+        or _misreads(data)
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
         or (holds(b"neg_") and holds(b"sqrt("))

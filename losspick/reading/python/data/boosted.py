@@ -16,6 +16,8 @@ MARGINS = "margins of a classifier"
 RAW = "raw scores of a booster"
 #: Amounts that a booster predicts whose objective has a logarithm for its link.
 RATES = "exp of raw scores"
+#: Risks of a model of survival: the larger, the sooner the end.
+HAZARDS = "hazard ratios"
 #: Probabilities of several classes, each of them rounded, cut at a limit or at its point.
 CUT_SHARES = "zeros and ones by class"
 #: The largest of the probabilities of each row.

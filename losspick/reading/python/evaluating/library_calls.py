@@ -157,6 +157,10 @@ def _note_path(
         note_limit(machine, given, node, frame)
     if path in TAKING_QUANTILES:
         note_quantiles(machine, path, given, frame.source.place(node))
+    if path.startswith("lifelines."):
+        from losspick.reading.python.libraries.concordance import note_risks
+
+        note_risks(machine, path, given, node, frame)
     if path.partition(".")[0] not in _SEEKING:
         return None
     from losspick.reading.python.pairing.seeking import SEEKING, note_seeking

@@ -11,7 +11,7 @@ from typing import Any
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
 from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
-from losspick.reading.python.data.boosted import KEPT, NEGATED, RATES, is_of_booster
+from losspick.reading.python.data.boosted import HAZARDS, KEPT, NEGATED, RATES, is_of_booster
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.data.either_sign import turned
 from losspick.reading.python.data.in_columns import is_row
@@ -252,7 +252,7 @@ def _negative(value: TensorV) -> Value:
     """Return the negative of an array; its logarithms stay what they are until they are summed."""
     if (scores := critics.negative(value)) is not None:
         return scores
-    if value.activation == RATES:
+    if value.activation in (RATES, HAZARDS):
         return UNKNOWN  # of which exp is the share of zeros
     if value.activation == KEPT:
         return replace(value, activation=NEGATED)

@@ -12,6 +12,7 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import hold, may_hold
+from losspick.reading.python.libraries.kept_estimators import LOADING, PICKLING, loaded, note_dumped
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
     TRANSFORMED,
@@ -24,6 +25,7 @@ from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
+    NONE,
     UNKNOWN,
     Const,
     DictV,
@@ -93,7 +95,7 @@ _PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 
 
 #: What reads back an object that was saved, mostly one that the same file makes.
-_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
+_LOADING = frozenset({"torch.load", "torch.jit.load",
                       "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
 
 
@@ -151,15 +153,16 @@ def wrapped(
     """Return what wraps a function or a model; None: it is not known here."""
     if not _may_wrap(path):
         return _trained(path, given)
-    return _wrapped(machine, path, given, node, frame)
+    if path in PICKLING:
+        return _pickled(machine, path, given, frame)
+    known = apply(machine, path, given, node, frame)
+    return _wrapped(machine, path, given, node, frame) if known is None else known
 
 
 def _wrapped(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value | None:
     first = given.get(0)
-    if (known := apply(machine, path, given, node, frame)) is not None:
-        return known
     if path in _LOADING:
         return Symbol(LOADED)
     if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
@@ -191,13 +194,30 @@ _AT_ONCE = "torchmetrics.functional."
 _RUN_WITH_BATCHES = frozenset({"ignite.engine.Engine", "ignite.engine.engine.Engine"})
 _WRAPPING = frozenset(
     {"keras.layers.Activation", "haiku.without_apply_rng", "functools.partial", *_TRANSFORMS}
-).union(APPLYING, _LOADING, _PARTING, _INITIALISING, _TRANSPARENT, _PARAMETERS, _RUN_WITH_BATCHES)
+).union(
+    APPLYING,
+    PICKLING,
+    _LOADING,
+    _PARTING,
+    _INITIALISING,
+    _TRANSPARENT,
+    _PARAMETERS,
+    _RUN_WITH_BATCHES,
+)
 
 
 @functools.lru_cache(maxsize=4096)
 def _may_wrap(path: str) -> bool:
     """Tell whether something of that name may be known here, as little is that is called."""
     return path in _WRAPPING or path.startswith(_METRICS) or may_hold(path)
+
+
+def _pickled(machine: Machine, path: str, given: Arguments, frame: Frame) -> Value:
+    """Note what is kept in a file, or return what one holds."""
+    if path in LOADING:
+        return loaded(machine, given, frame) or Symbol(LOADED)
+    note_dumped(machine, given, frame)
+    return NONE
 
 
 def _trained(path: str, given: Arguments) -> TensorV | None:

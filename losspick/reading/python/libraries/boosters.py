@@ -10,6 +10,7 @@ from losspick.reading.python.data.boosted import (
     BOOSTED,
     CLASSES,
     COLUMN,
+    HAZARDS,
     KEPT,
     MARGINS,
     RATES,
@@ -159,7 +160,7 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     if kind == COLUMN:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
-    rank = 1 if kind in ("sigmoid", CLASSES, RATES) else None
+    rank = 1 if kind in ("sigmoid", CLASSES, RATES, HAZARDS) else None
     trained = estimator.trained if kind == "softmax" else None
     units = trained.classes.value if trained is not None and trained.classes is not None else None
     told = TensorV(
@@ -223,8 +224,14 @@ def gives_rates(estimator: EstimatorV) -> bool:
     return rates or name in _WITH_LOG_LINK
 
 
+#: Objectives of survival that are trained on risks.
+_OF_RISKS = frozenset({"survival:cox", "Cox"})
+
+
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
-    """Return what a method gives, if it is probabilities or classes."""
+    """Return what a method gives, if it is probabilities, classes or risks."""
+    if estimator.loss in _OF_RISKS and name == "predict":
+        return HAZARDS
     if estimator.framework is Framework.CATBOOST and name == "predict":
         return _classes_of_catboost(estimator, given)
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:

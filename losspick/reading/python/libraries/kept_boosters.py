@@ -5,6 +5,7 @@ What raw scores they predict is told in the end, when both programs have been re
 
 from __future__ import annotations
 
+import ast
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,9 +16,11 @@ from losspick.reading.python.libraries.boosters import BARE, gives_rates, link_o
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.pairing.raised import RAISED, takes_logarithms
+from losspick.reading.python.programs.flow import default_of
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import EstimatorV, FileV, Value
+from losspick.reading.python.values.values import UNKNOWN, EstimatorV, FileV
 
 #: Classes that read a booster of any objective, which predict what their library trained.
 BOOSTERS = {
@@ -29,28 +32,41 @@ _READING = frozenset({*BOOSTERS, "catboost.CatBoost"})
 
 def booster(path: str, given: Arguments, frame: Frame) -> EstimatorV:
     """Return a booster that is read from a file, at once or later."""
-    file = given.get(2 if path == "xgboost.Booster" else 1, "model_file")
-    return EstimatorV(BOOSTERS[path], (), path, file=_key(file, frame))
+    at = 2 if path == "xgboost.Booster" else 1
+    return EstimatorV(BOOSTERS[path], (), path, file=file_key(given, frame, at, "model_file"))
 
 
 def note_kept(machine: Machine, estimator: EstimatorV, given: Arguments, frame: Frame) -> None:
     """Note in which file a booster is kept."""
-    key = _key(given.get(0, "fname", "filename"), frame)
+    key = file_key(given, frame, 0, "fname", "filename")
     if key:
         machine.folders.boosters.setdefault(key, []).append(estimator)
 
 
 def read(estimator: EstimatorV, given: Arguments, frame: Frame) -> EstimatorV:
     """Return what a booster becomes that a file is read into."""
-    file = _key(given.get(0, "fname"), frame) if estimator.path in _READING else ""
+    file = file_key(given, frame, 0, "fname") if estimator.path in _READING else ""
     return replace(estimator, loss="", trained=None, file=file) if file else estimator
 
 
-def _key(file: Value | None, frame: Frame) -> str:
+def file_key(given: Arguments, frame: Frame, at: int, *names: str) -> str:
     """Return a file that a program of a folder names; empty: not known."""
-    known = None if file is None else as_file(file)
-    name = os.path.normpath(known.path) if isinstance(known, FileV) and known.path else ""
-    return f"{os.path.dirname(frame.source.path)}:{name}" if name else ""  # noqa: PTH120
+    known = as_file(given.get(at, *names) or UNKNOWN)
+    name = known.path if isinstance(known, FileV) else ""
+    key = given.key(at, *names)
+    if not name and key is not None:
+        name = _by_default(given.nodes.get(key), frame)
+    return f"{os.path.dirname(frame.source.path)}:{os.path.normpath(name)}" if name else ""  # noqa: PTH120
+
+
+def _by_default(node: ast.expr | None, frame: Frame) -> str:
+    """Return the file that a function opens unless it is told another one; empty: not known."""
+    while isinstance(node, ast.Call) and len(node.args) == 1:
+        node = node.args[0]  # str(path)
+    if not isinstance(node, ast.Name) or frame.function is None:
+        return ""
+    value = getattr(default_of(whole(frame.function), node.id), "value", None)
+    return value if isinstance(value, str) else ""
 
 
 def kept_scores(machine: Machine) -> Iterator[ModelSpec]:

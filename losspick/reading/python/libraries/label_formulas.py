@@ -19,6 +19,9 @@ class Kind(enum.Enum):
     AMOUNTS = "amounts of money"
     COUNTS = "counts or amounts"
     PLACES = "places, of which the first is the best"
+    LOGS = "logarithms"
+    MINUS_ONE = "-1 among them"
+    FROM_ONE = "classes from 1 on"
     ITSELF = "itself"
 
 
@@ -31,15 +34,20 @@ _HUNDRED = 100
 _SHARE = re.compile(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
 
 
-def is_percent(node: ast.expr) -> bool:
+def is_percent(node: ast.expr, stands_for: Callable[[ast.expr], ast.expr]) -> bool:
     """Tell whether a share is written in percent: ``100 * a / b``, ``(a / b) * 100``."""
+
+    def is_hundred(one: ast.expr) -> bool:
+        one = stands_for(one) if isinstance(one, ast.Name) else one
+        return isinstance(one, ast.Constant) and one.value == _HUNDRED
+
     if isinstance(node, ast.Call):
-        return _cuts_at_hundred(node)
+        return _cuts_at_hundred(node, is_hundred)
     if not isinstance(node, ast.BinOp):
         return False
     if isinstance(node.op, ast.Mult):
         for one, other in ((node.left, node.right), (node.right, node.left)):
-            if _is_hundred(one):
+            if is_hundred(one):
                 return _is_share(other)
         return False
     inner = node.left
@@ -47,20 +55,16 @@ def is_percent(node: ast.expr) -> bool:
         return False
     times = isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Mult)
     sides = (inner.left, inner.right) if isinstance(inner, ast.BinOp) and times else ()
-    return any(map(_is_hundred, sides))
+    return any(map(is_hundred, sides))
 
 
-def _cuts_at_hundred(node: ast.Call) -> bool:
-    function = node.func
-    name = getattr(function, "attr", "")
+def _cuts_at_hundred(node: ast.Call, is_hundred: Callable[[ast.expr], bool]) -> bool:
+    name = getattr(node.func, "attr", "")
     if name == "mul":
-        return (
-            bool(node.args)
-            and _is_hundred(node.args[0])
-            and _is_share(getattr(function, "value", None))
-        )
+        held = getattr(node.func, "value", None)
+        return bool(node.args) and is_hundred(node.args[0]) and _is_share(held)
     limits = [*node.args, *(one.value for one in node.keywords)]
-    return name == "clip" and any(map(_is_hundred, limits))
+    return name == "clip" and any(map(is_hundred, limits))
 
 
 def _is_share(node: ast.expr | None) -> bool:
@@ -70,10 +74,6 @@ def _is_share(node: ast.expr | None) -> bool:
     if isinstance(node, ast.Call):
         return getattr(node.func, "attr", "") in ("div", "divide", "truediv")
     return _SHARE.search(word_of(node)) is not None
-
-
-def _is_hundred(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value == _HUNDRED
 
 
 def is_zero(node: ast.expr) -> bool:
@@ -169,7 +169,10 @@ def opposed(one: ast.expr, other: ast.expr) -> bool:
 #: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.
 _COUNTED = re.compile(
     r"(?i)(?:(?:total|num|n|daily|weekly|monthly|unit|sale|item|page|house)_)?(?:clicks|sales|views|visits|counts?|cnt|revenue|salary|prices?|amount|age)"
+    r"|rings|mpg|medv|median_house_value|charges|saleprice|g3"
 )
+#: A score of which no value lies between 0 and 1, by the name of its table.
+_SCORED = {"quality": re.compile(r"(?i)wine_?-?quality")}
 #: Places of a race or a table, of which the first is the best.
 _PLACE = re.compile(
     r"(?i)(?:finish(?:ing)?|final|end)_?(?:pos|position|place|rank)|(?:placing|finish_order)"
@@ -180,8 +183,11 @@ _LARGER_IS_BETTER = re.compile(
 )
 
 
-def is_counted(column: str) -> bool:
-    """Tell whether a column holds counts or amounts, by its name."""
+def is_counted(column: str, texts: list[str]) -> bool:
+    """Tell whether a column holds counts or amounts, by its name and the texts of a program."""
+    table = _SCORED.get(column.casefold())
+    if table is not None:
+        return any(map(table.search, texts))
     return _COUNTED.fullmatch(column) is not None
 
 

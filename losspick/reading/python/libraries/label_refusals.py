@@ -24,6 +24,10 @@ OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cr
                        "xentropy", "cross_entropy_lambda", "CrossEntropy"})  # fmt: skip
 _OF_COUNTS = frozenset({"count:poisson", "reg:tweedie", "poisson", "tweedie", "Poisson", "Tweedie"})
 _OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
+#: Objectives of several classes, by which the libraries take labels as numbers from 0 on.
+_OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softmax"})
+#: What may number classes from below 0, or from 1 on.
+_NUMBERING = re.compile(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
 _RANKING = frozenset({"lambdarank"})
 _ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
 _ABOVE_MINUS_ONE = "reg:squaredlogerror"
@@ -59,12 +63,12 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
 
 
 def note_fitted(
-    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location, frame: Frame
+    machine: Machine, estimator: Value | None, given: Arguments, place: Location, frame: Frame
 ) -> None:
-    """Note that an estimator is fitted to labels that it refuses."""
-    key = given.key(1, "y")
+    """Note that an estimator is fitted to labels that it refuses, by its method or a validation."""
+    key = given.key(1 if given.get(0, "estimator") is not estimator else 2, "y")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    if node is not None:
+    if node is not None and isinstance(estimator, EstimatorV):
         _note(machine, estimator, (node, frame.function, frame.source), place)
 
 
@@ -83,17 +87,19 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     word = word if word else _NAMED.get(name, "")
     if estimator.own or (estimator.framework is Framework.SKLEARN and not _is_read(name)):
         return frozenset()
+    if name == "XGBClassifier" or (name == "train" and word in _OF_SEVERAL):
+        return frozenset({Kind.AMOUNTS, Kind.MINUS_ONE, Kind.FROM_ONE})
     if is_classifier(name):
         return frozenset({Kind.AMOUNTS})
     if word in OF_SHARES:
         return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
     if word in _OF_AMOUNTS:
-        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
+        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS, Kind.LOGS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
         whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
         return frozenset({Kind.PLACES, *whole})
     signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
-    return frozenset({Kind.EITHER_SIGN}) if signed else frozenset()
+    return frozenset({Kind.EITHER_SIGN, Kind.LOGS}) if signed else frozenset()
 
 
 def _is_read(name: str) -> bool:
@@ -107,6 +113,9 @@ _SAID = {
     Kind.PLACES: "learns to put large labels first, and is given places, of which 1 is the best",
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
+    Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
+    Kind.MINUS_ONE: "takes classes from 0 on, and is given -1 among them",
+    Kind.FROM_ONE: "takes classes from 0 on, and is given classes from 1 on",
     Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
     Kind.FRACTIONS: "takes relevances in whole numbers, and is given fractions",
 }
@@ -120,8 +129,11 @@ def _note(
 ) -> None:
     wanted = wanted_of(estimator)
     node, function, source = label
+    # nearly always, no text tells of any of these: what follows goes through whole modules
     if Kind.AMOUNTS in wanted and AMOUNT.search(source.text) is None:
-        return  # as nearly always: what follows goes through whole modules
+        wanted -= {Kind.AMOUNTS}
+    if Kind.MINUS_ONE in wanted and _NUMBERING.search(source.text) is None:
+        wanted -= {Kind.MINUS_ONE, Kind.FROM_ONE}
     if not wanted or machine.caught:
         return
     flow = flow_of(machine, source)
@@ -132,6 +144,8 @@ def _note(
         wanted -= {Kind.MANY}
     if any(map(_CODING.search, texts)):
         wanted -= {Kind.AMOUNTS}
+    if any("LabelEncoder" in text or "use_label_encoder" in text for text in texts):
+        wanted -= {Kind.MINUS_ONE, Kind.FROM_ONE}
     home = flow.homes.get(id(function if function is not None else source.tree))
     told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
     if told is not None and (said := _words(told)):

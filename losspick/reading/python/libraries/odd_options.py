@@ -22,6 +22,6 @@ def note_options(
         note_idle(machine, path, facts, place)
     library = _BOOSTERS.get(path.partition(".")[0])
     if "scale_pos_weight" in facts and library is not None:
-        from losspick.reading.python.pairing.turned_weights import note_turned
+        from losspick.reading.python.libraries.turned_weights import note_turned
 
         note_turned(machine, library, facts, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import COMPUTED, Fact, Location, ModelSpec, Remark
+from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.libraries.best_rounds import VALIDATING, note_rounds
@@ -13,7 +13,12 @@ from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
-from losspick.reading.python.libraries.label_refusals import keep_label, note_kept, note_percent
+from losspick.reading.python.libraries.label_refusals import (
+    keep_label,
+    note_fitted,
+    note_kept,
+    note_percent,
+)
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
@@ -52,7 +57,8 @@ _TRAINERS = {
 }
 _DATA = frozenset({"xgboost.DMatrix", "xgboost.QuantileDMatrix", "lightgbm.Dataset",
                    "catboost.Pool"})  # fmt: skip
-_ESTIMATORS = ("sklearn.", "xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
+_BOOSTERS = ("xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
+_ESTIMATORS = ("sklearn.", *_BOOSTERS)
 
 
 def note_tabular(
@@ -79,21 +85,26 @@ def note_tabular(
             from losspick.reading.python.pairing.negative_scores import note_roots
 
             note_roots(machine, path, given, node, frame)
+        if path in _FITTING:
+            note_fitted(machine, given.get(0, "estimator"), given, place, frame)
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
 
 
 _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
+#: What fits an estimator to rows that it is given behind it.
+_FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
 
 
 def _of_one_word(
     machine: Machine, path: str, given: Arguments, place: Location
 ) -> EstimatorV | None:
-    """Return a classifier of CatBoost of which the loss is known, and not all else."""
+    """Return a booster of which the loss is known, and not all else."""
+    if not path.startswith(_BOOSTERS):
+        return None
     word = word_of(facts_of(DictV(given.words(), places=places_by_name(given)), place))
-    told = word and path == "catboost.CatBoostClassifier"
-    return EstimatorV(Framework.CATBOOST, (), path, loss=word) if told else None
+    return EstimatorV(Framework(path.partition(".")[0]), (), path, loss=word) if word else None
 
 
 def _note_estimator(
@@ -106,6 +117,7 @@ def _note_estimator(
     for name in [key for key, text in given.texts.items() if text == RATIO]:
         if name in facts and facts[str(name)].value is None:
             facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
+    facts = _with_computed(machine, path, facts)
     spec = spec_of_estimator(path, facts, "python", place)
     if spec is not None:
         machine.found.append(spec)
@@ -130,6 +142,23 @@ def _note_estimator(
     weighted = spec is not None and spec.weights is not None
     catboost = made is not None and made.framework is Framework.CATBOOST
     return replace(made, trained=spec) if made and catboost and weighted else made
+
+
+def _with_computed(
+    machine: Machine, path: str, facts: dict[str, Fact[Literal]]
+) -> dict[str, Fact[Literal]]:
+    """Return parameters with a weight of the positives that only the text tells."""
+    if len(_WEIGHTS & facts.keys()) < _BOTH or path.startswith("sklearn."):
+        return facts
+    from losspick.reading.python.libraries.computed_weights import with_computed
+
+    return with_computed(machine, Framework(path.partition(".")[0]), facts)
+
+
+#: Options that weight the classes, of which only one may be set.
+_WEIGHTS = frozenset({"scale_pos_weight", "is_unbalance", "unbalance", "class_weight",
+                      "auto_class_weights", "class_weights"})  # fmt: skip
+_BOTH = 2
 
 
 def _note_grid(
@@ -165,6 +194,7 @@ def _note_training(
 ) -> EstimatorV:
     library = _TRAINERS[path]
     facts = facts_of(parameters, given.place(0, "params") or place)
+    facts = _with_computed(machine, path, facts)
     spec = spec_of_parameters(library, facts, "python", native=parameters.whole)
     note_unread(machine, library, last(path), facts, place)
     if library is Framework.XGBOOST and "maximize" in given.keywords:

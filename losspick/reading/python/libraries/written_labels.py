@@ -10,6 +10,11 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from losspick.reading.python.libraries.label_codes import (
+    cuts_from_one,
+    gives_minus_one,
+    holds_minus_one,
+)
 from losspick.reading.python.libraries.label_formulas import (
     AMOUNT,
     Kind,
@@ -75,6 +80,8 @@ class WrittenLabels:
         told = self._of(part)
         if told is None or told is _ITSELF:
             return None
+        if told.kind is Kind.LOGS:
+            return told  # in whichever rows
         conditioned = any(not self.names.isdisjoint(words) for words in self.flow.conditions)
         chosen = told.kind is Kind.WITH_ZEROS and self.flow.chooses
         return None if conditioned or chosen else told
@@ -136,7 +143,7 @@ class WrittenLabels:
             return None
         if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
             return Told(Kind.AMOUNTS)
-        if Kind.PERCENT in self.wanted and is_counted(name):
+        if Kind.PERCENT in self.wanted and is_counted(name, [s.text for s in self.flow.sources]):
             return Told(Kind.COUNTS)
         return Told(Kind.PLACES) if Kind.PLACES in self.wanted and is_place(name) else None
 
@@ -196,10 +203,17 @@ class WrittenLabels:
 
     def _computed(self, node: ast.Call, name: str, home: Home) -> Told | None:
         """Return what a call is known to give by itself."""
-        if Kind.PERCENT in self.wanted and is_percent(node):
+        if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
         if Kind.EITHER_SIGN in self.wanted and self._changes(node, name, home):
             return Told(Kind.EITHER_SIGN)
+        if Kind.MINUS_ONE in self.wanted and self._has_minus_one(node, name, home):
+            return Told(Kind.MINUS_ONE)
+        if Kind.FROM_ONE in self.wanted and cuts_from_one(node):
+            return Told(Kind.FROM_ONE)
+        logged = name in ("log", "log1p", "log10", "log2") and len(node.args) == 1
+        if logged and Kind.LOGS in self.wanted and is_library(getattr(node.func, "value", None)):
+            return Told(Kind.LOGS)
         if Kind.PLACES in self.wanted and name == "rank" and ranks_best_first(node):
             return Told(Kind.PLACES)
         if Kind.WITH_ZEROS in self.wanted and self._fills_zeros(node, name):
@@ -207,6 +221,14 @@ class WrittenLabels:
         if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
             return Told(Kind.MANY, most)
         return None
+
+    def _has_minus_one(self, node: ast.Call, name: str, home: Home) -> bool:
+        """Tell whether some rows get -1, by an expression or a function for each of them."""
+        given = node.args[0] if node.args and name in ("apply", "map") else None
+        functions = self.flow.functions.get(given.id, []) if isinstance(given, ast.Name) else []
+        if len(functions) == 1 and gives_minus_one(functions[0].returned):
+            return True
+        return holds_minus_one(node, self._named(home))
 
     def _fills_zeros(self, node: ast.Call, name: str) -> bool:
         """Tell whether some numbers are set to 0: of what a join has left empty, say."""
@@ -217,7 +239,7 @@ class WrittenLabels:
         return name == "where" and len(node.args) == _OF_WHERE and any(map(is_zero, node.args[1:]))
 
     def _of_operation(self, node: ast.BinOp, home: Home) -> Told | None:
-        if Kind.PERCENT in self.wanted and is_percent(node):
+        if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
         if Kind.EITHER_SIGN in self.wanted and self._is_difference(node, home):
             return Told(Kind.EITHER_SIGN)

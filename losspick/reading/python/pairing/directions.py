@@ -41,6 +41,9 @@ _SCORES = frozenset(
 _KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "average", "nanmean",
                       "array", "asarray", "item", "max", "min", "fmean"})  # fmt: skip
 _MEANS = frozenset({"mean", "average", "nanmean"})
+#: What else is taken of differences, which are errors by the names of what differs.
+_ADDING = frozenset({"sum", "median", "max"})
+_OF_LABELS = re.compile(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
 #: Words in names that say which values are the best, and those that turn them round.
 _SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
 _LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou"})
@@ -93,7 +96,54 @@ def named_score(machine: Machine, value: FunctionV) -> tuple[int, tuple[ast.expr
     body, given_back = _body_of(machine, value, 0)
     one = given_back[0] if len(given_back) == 1 else None
     parts = tuple(one.elts) if isinstance(one, ast.Tuple) else ()
-    return (body.of(parts[1]) if len(parts) > 1 else 0), parts
+    if len(parts) < _NAMED:
+        return 0, parts
+    return body.of(parts[1]) or _by_name(body, parts), parts
+
+
+def _by_name(body: _Body, parts: tuple[ast.expr, ...]) -> int:
+    """Return the direction of a score by the name it is given, unless it may be turned round."""
+    name, score = getattr(parts[0], "value", None), parts[1]
+    if isinstance(score, ast.Name):
+        values = body.bound.get(score.id, [])
+        score = values[0] if len(values) == 1 else score
+    if not isinstance(name, str) or not isinstance(score, ast.Call) or _turns(score, body):
+        return 0
+    return _OF_WORDS.get(name.casefold().replace("-", "_").removeprefix("my_"), 0)
+
+
+def _turns(score: ast.Call, body: _Body) -> bool:
+    """Tell whether the function of a score may give it back turned round."""
+    value = body.machine.evaluate(score.func, body.frame) if _is_path(score.func) else None
+    if not isinstance(value, FunctionV):
+        return True
+    _, given_back = _body_of(body.machine, value, 0)
+    return any(map(_is_turned, given_back))
+
+
+def _is_turned(node: ast.expr) -> bool:
+    """Tell whether an expression is the negative of something, or one less something."""
+    if isinstance(node, ast.UnaryOp):
+        return isinstance(node.op, ast.USub)
+    if not isinstance(node, ast.BinOp):
+        return isinstance(node, ast.Name)  # of which nobody knows
+    if isinstance(node.op, ast.Sub):
+        return isinstance(node.left, ast.Constant)
+    return any(map(_is_turned, (one for one in (node.left, node.right) if not _is_plain(one))))
+
+
+def _is_plain(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name | ast.Constant)
+
+
+_NAMED = 2
+#: Names of scores that are told by nothing else.
+_OF_WORDS = {
+    **dict.fromkeys(("gini", "auc", "f1", "qwk", "kappa", "ndcg", "mcc", "accuracy", "r2",
+                     "norm_gini", "gini_norm", "normalized_gini", "quadratic_kappa", "map"), 1),
+    **dict.fromkeys(("rmse", "mae", "mape", "smape", "wape", "wmape", "rmspe", "rmsle", "mse",
+                     "wrmsse", "rmsse", "mase", "pinball", "logloss", "log_loss", "wmae"), -1),
+}  # fmt: skip
 
 
 def _of_library(name: str) -> int:
@@ -227,7 +277,8 @@ class _Body:
             several = len(node.args) > 1 and name in ("max", "min")
             if taken is None or several:
                 return 0
-            return -1 if name in _MEANS and _is_of_differences(taken) else self.of(taken)
+            told = name in _MEANS or (name in _ADDING and _OF_LABELS.search(ast.unparse(taken)))
+            return -1 if told and _is_of_differences(taken) else self.of(taken)
         if name == "cross_val_score":
             return self._of_scoring(node)
         if not _is_path(node.func) or getattr(node.func, "id", None) in self.bound:
@@ -256,11 +307,20 @@ def _is_of_differences(node: ast.expr) -> bool:
     """Tell whether something is a square or a size of a difference: ``(y - p) ** 2``."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
         return _is_difference(node.left)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        return _is_of_differences(node.left)  # in shares of something
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        sides = (node.left, node.right)
+        scaled = any(isinstance(one, ast.Constant) for one in sides)
+        return scaled and any(map(_is_of_differences, sides))
     sized = isinstance(node, ast.Call) and _called(node) in ("abs", "absolute", "fabs", "square")
     return sized and isinstance(node, ast.Call) and bool(node.args) and _is_difference(node.args[0])
 
 
 def _is_difference(node: ast.expr) -> bool:
+    """Tell whether something is a difference, or one in relation to something: ``(y - p) / y``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        return _is_difference(node.left)
     return isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
 
 

@@ -9,17 +9,19 @@ from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value
 
-#: Functions that are told the names of the classes, and by which word.
+#: Functions that are told the names of the classes, and by which words.
 NAMED = {
-    "sklearn.metrics.classification_report": "target_names",
-    "sklearn.metrics.ConfusionMatrixDisplay.from_predictions": "display_labels",
+    "sklearn.metrics.classification_report": ("target_names", "labels"),
+    "sklearn.metrics.confusion_matrix": ("labels",),
+    "sklearn.metrics.ConfusionMatrixDisplay.from_predictions": ("display_labels", "labels"),
 }
 
 
 def note_names(machine: Machine, path: str, given: Arguments, place: Location) -> None:
     """Note that more classes are named than a booster's predictions can hold."""
     predicted = given.get(1, "y_pred")
-    names = _number_of(given.get(None, NAMED[path]))
+    word = next((word for word in NAMED[path] if word in given.keywords), None)
+    names = _number_of(given.keywords[word]) if word is not None else None
     known = isinstance(predicted, TensorV) and is_of_booster(predicted)
     if not known or not isinstance(predicted, TensorV) or machine.caught:
         return
@@ -31,7 +33,7 @@ def note_names(machine: Machine, path: str, given: Arguments, place: Location) -
             framework=Framework((predicted.name or "").removeprefix(BOOSTED)),
             reader="python",
             call=place,
-            refusals=(Fact(Remark(said), given.place(None, NAMED[path]) or place),),
+            refusals=(Fact(Remark(said), given.place(None, word or "") or place),),
         )
     )
 

@@ -42,6 +42,8 @@ def _is_meant(word: str, text: str) -> bool:
     return text.count(word) > sum(map(text.count, _TELLING.get(word, ())))
 
 
+#: Libraries of boosters, which keep no gradient anyway.
+_BOOSTING = ("xgboost", "lightgbm", "catboost")
 #: What keeps no gradient, or makes scores by its name.
 _WITHOUT_GRADIENT = re.compile(r"no_grad\b|inference_mode\b|\bdef (?:predict|infer)")
 
@@ -49,9 +51,12 @@ _WITHOUT_GRADIENT = re.compile(r"no_grad\b|inference_mode\b|\bdef (?:predict|inf
 def scores(source: Source, node: ast.AST) -> bool:
     """Tell whether scores may be made of outputs within the lines of a node."""
     text = code_of(node, source).text
-    if ("oftmax" not in text and "igmoid" not in text) or _draws_texts(node):
+    named = "oftmax" in text or "igmoid" in text
+    if not (named or "exp(" in text or "expit(" in text) or _draws_texts(node):
         return False
-    return is_without_gradient(node) or _keeps_no_gradient(text)
+    if named and (is_without_gradient(node) or _keeps_no_gradient(text)):
+        return True
+    return any(map(source.text.__contains__, _BOOSTING))
 
 
 def _keeps_no_gradient(text: str) -> bool:

@@ -21,6 +21,7 @@ from losspick.reading.python.values.values import (
     DeferredV,
     DictV,
     EitherV,
+    EstimatorV,
     FunctionV,
     LateV,
     LayerV,
@@ -129,13 +130,18 @@ class Search:
         if value is None or type(value) in _DULL:
             return False
         if type(value) is Symbol:
-            return depth < _DEEPEST and _is_of_losses(value.path)
+            return depth < _DEEPEST and (_is_of_losses(value.path) or self._loads(value.path))
         if type(value) is ClassV:
             return self._add(value, origin)
         if type(value) is FunctionV:
             quiet = value.home is not None and self.is_quiet(value.home)
             return self._add(value.home if quiet and value.home else value, origin)
         return depth < _DEEPEST and self._is_made_of_loss(value, origin, depth + 1)
+
+    def _loads(self, path: str) -> bool:
+        """Tell whether what another program of the tree has trained may be read by a library."""
+        known = self.machine.folders.estimators
+        return bool(known) and path.partition(".")[0] in ("joblib", "pickle", "dill")
 
     def _settled(self, value: Value | None) -> Value | None:
         """Return what a name stands for that is read, or computed, when it is asked for."""
@@ -160,7 +166,7 @@ class Search:
 
     def _is_made_of_loss(self, value: Value, origin: int | None, depth: int) -> bool:
         inside: Iterable[Value] = ()
-        if isinstance(value, LossV | ChoiceV):
+        if isinstance(value, LossV | ChoiceV | EstimatorV):
             return True
         if isinstance(value, PartialV):
             inside = (value.function,)

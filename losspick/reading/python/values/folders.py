@@ -16,6 +16,7 @@ class Folders:
         saved: The constructor of the model that is kept in each.
         opened: The folder, or the name, from which each constructor reads a model.
         boosters: Those that are kept in a file, by its folder and its name.
+        estimators: Those that are pickled likewise, each alone or under a word.
         asked: Files whose boosters predict, where, and whether they are asked for raw scores.
         applied: What activation is applied to what they predict, by where that is, and where.
         raised: Exponentials of amounts that boosters predict, by their places.
@@ -26,6 +27,7 @@ class Folders:
     saved: dict[str, Location] = field(default_factory=dict)
     opened: dict[Location, str] = field(default_factory=dict)
     boosters: dict[str, list[EstimatorV]] = field(default_factory=dict)
+    estimators: dict[str, list[dict[str, EstimatorV]]] = field(default_factory=dict)
     asked: dict[Location, tuple[str, bool]] = field(default_factory=dict)
     applied: dict[Location, tuple[str, Location]] = field(default_factory=dict)
     raised: dict[Location, ModelSpec] = field(default_factory=dict)

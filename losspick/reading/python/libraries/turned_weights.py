@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.programs.flow import Part
+from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 
 #: What takes the number of negatives over that of positives.
@@ -38,9 +42,8 @@ def note_turned(
     source = machine.project.sources.get(fact.place.path)
     if source is None or source.cells:
         return
-    node = _at(source.tree, fact.place)
-    top = _around(source.tree, fact.place.line)
-    if node is None or _is_turned(node, dict(_bound(top)), 0) is not True:
+    node = at_place(source.tree, fact.place)
+    if node is None or not _is_turned(node, names_around(machine, source, fact.place.line), 0):
         return
     remark = Remark(_MESSAGE, consequence=_CONSEQUENCE)
     machine.found.append(
@@ -53,25 +56,68 @@ def note_turned(
     )
 
 
-def _at(tree: ast.AST, place: Location) -> ast.expr | None:
-    """Return the expression that stands at a place."""
+def at_place(tree: ast.AST, place: Location) -> ast.expr | None:
+    """Return the expression that stands at a place, or what is set there."""
     for one in ast.walk(tree):
-        if isinstance(one, ast.expr) and one.lineno == place.line:
-            ends = (one.col_offset + 1, one.end_lineno, (one.end_col_offset or 0) + 1)
-            if ends == (place.column, place.end_line, place.end_column):
-                return one
+        if isinstance(one, ast.Assign) and _is_at(one.targets[0], place):
+            return one.value  # params["scale_pos_weight"] = ...
+        if isinstance(one, ast.expr) and _is_at(one, place):
+            return one
     return None
 
 
-def _around(tree: ast.Module, line: int) -> list[ast.stmt]:
-    """Return the statements of the innermost function around a line, or those of the module."""
-    found: list[ast.stmt] = [
-        one for one in tree.body if not isinstance(one, ast.FunctionDef | ast.ClassDef)
-    ]
-    for one in ast.walk(tree):
+def _is_at(node: ast.expr, place: Location) -> bool:
+    ends = (node.lineno, node.col_offset + 1, node.end_lineno, (node.end_col_offset or 0) + 1)
+    return ends == (place.line, place.column, place.end_line, place.end_column)
+
+
+@dataclass(slots=True)
+class Names:
+    """What names stand for in a function or a module, and in the functions that it calls."""
+
+    machine: Machine
+    source: Source
+    node: ast.Module | ast.FunctionDef
+    bound: dict[str, ast.expr | None]
+
+    def meant(self, node: ast.expr) -> tuple[ast.expr, Names] | None:
+        """Return what a name or a call of a function of the program stands for, and where."""
+        if isinstance(node, ast.Name) and node.id in self.bound:
+            value = self.bound[node.id]
+            return None if value is None else (value, self)
+        flow = flow_of(self.machine, self.source)
+        home = flow.homes.get(id(self.node))
+        parts: Sequence[Part | None] = ()
+        if isinstance(node, ast.Name) and home is not None:
+            parts = flow.lookup(node.id, home)
+        elif isinstance(node, ast.Call):
+            homes = flow.functions.get(called_by(node), [])
+            given = [Part(one, home) for home in homes[:1] for one in home.returned]
+            parts = [one for one in given if not isinstance(one.node, ast.Constant)]
+            parts = parts if len(homes) == 1 else ()
+        alone = next(iter(parts), None) if len(parts) == 1 else None
+        if alone is None or alone.path or not isinstance(alone.home.node, _HOLDING):
+            return None
+        return alone.node, _within(self.machine, alone.home.source, alone.home.node)
+
+
+_HOLDING = (ast.Module, ast.FunctionDef)
+
+
+def names_around(machine: Machine, source: Source, line: int) -> Names:
+    """Return what names stand for in the innermost function around a line, or in the module."""
+    found: ast.Module | ast.FunctionDef = source.tree
+    for one in ast.walk(source.tree):
         if isinstance(one, ast.FunctionDef) and one.lineno <= line <= (one.end_lineno or 0):
-            found = one.body
-    return found
+            found = one
+    return _within(machine, source, found)
+
+
+def _within(machine: Machine, source: Source, node: ast.Module | ast.FunctionDef) -> Names:
+    body: list[ast.stmt] = node.body
+    if isinstance(node, ast.Module):
+        body = [one for one in body if not isinstance(one, ast.FunctionDef | ast.ClassDef)]
+    return Names(machine, source, node, dict(_bound(body)))
 
 
 def _bound(statements: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
@@ -96,29 +142,30 @@ def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr | 
     for at, one in enumerate(names):
         if isinstance(one, ast.Name):
             item = ast.Subscript(value, ast.Constant(at), ast.Load())
-            counted = _name(value) == "bincount"
+            counted = called_by(value) == "bincount"
             told = parts[at] if len(parts) == len(names) else item if counted else None
             yield one.id, told
 
 
-def _name(node: ast.expr) -> str:
+def called_by(node: ast.expr) -> str:
+    """Return the name of what is called; empty: nothing is."""
     function = node.func if isinstance(node, ast.Call) else None
     name: str = getattr(function, "attr", getattr(function, "id", ""))
     return name
 
 
-def _is_turned(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> bool | None:
-    """Tell whether positives are divided by negatives; None: it is something else."""
+def _is_turned(node: ast.expr, names: Names, depth: int) -> bool:
+    """Tell whether positives are divided by negatives."""
     if depth > _DEEPEST:
-        return None
-    if isinstance(node, ast.Name):
-        meant = bound.get(node.id)
-        return None if meant is None else _is_turned(meant, bound, depth + 1)
-    if _name(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
-        return _is_turned(node.args[0], bound, depth + 1)
+        return False
+    if called_by(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
+        return _is_turned(node.args[0], names, depth + 1)
+    if isinstance(node, ast.Name | ast.Call):
+        meant = names.meant(node)
+        return meant is not None and _is_turned(*meant, depth + 1)
     if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Div):
-        return None
-    sides = _kind(node.left, bound, 0), _kind(node.right, bound, 0)
+        return False
+    sides = _kind(node.left, names.bound, 0), _kind(node.right, names.bound, 0)
     return sides == (_POSITIVE, _NEGATIVE)
 
 
@@ -134,14 +181,14 @@ def _kind(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> int 
     if isinstance(node, ast.Subscript):
         counts = bound.get(node.value.id) if isinstance(node.value, ast.Name) else node.value
         at = getattr(node.slice, "value", None)
-        counted = counts is not None and _name(counts) in _COUNTS
+        counted = counts is not None and called_by(counts) in _COUNTS
         plain = counted and not getattr(counts, "keywords", ())
         return at if plain and type(at) is int and at in (_POSITIVE, _NEGATIVE) else None
     if not isinstance(node, ast.Call):
         return None
-    if _name(node) in _KEEPING and node.args:
+    if called_by(node) in _KEEPING and node.args:
         return _kind(node.args[0], bound, depth + 1)
-    return _compared(node) if _name(node) in _COUNTING else None
+    return _compared(node) if called_by(node) in _COUNTING else None
 
 
 def _of_operation(node: ast.BinOp, bound: dict[str, ast.expr | None], depth: int) -> int | None:
@@ -163,7 +210,7 @@ def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
 def _compared(node: ast.Call) -> int | None:
     """Return which label the rows that are counted are compared with."""
     tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
-    if not tests and _name(node) == "sum":
+    if not tests and called_by(node) == "sum":
         return _POSITIVE if _sums_labels(node) else None
     if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):
         return None
