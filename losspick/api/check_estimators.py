@@ -47,7 +47,7 @@ def estimators_in(
     for path in files:
         data, form = _content(path, tables)
         if form in _CODE and may_fit(data):
-            in_code += _in_code(path, data, tables, losses.get(path, []))
+            in_code += _in_code(path, tables, losses.get(path, []))
         elif form in _CONFIGS and path not in losses:
             described += _described(path, data, form)
     return described, in_code
@@ -63,12 +63,12 @@ def _content(path: str, tables: Tables) -> tuple[bytes, Format | None]:
     return data, format_of(path, data)
 
 
-def _in_code(
-    path: str, data: bytes, tables: Tables, losses: Sequence[Location]
-) -> Iterator[ModelSpec]:
+def _in_code(path: str, tables: Tables, losses: Sequence[Location]) -> Iterator[ModelSpec]:
     chosen = tables.chosen(path)
     target = tables.profiled(chosen.table) if chosen is not None else None
-    if target is None or len(target.columns) != 1 or target.columns[0].encode() not in data:
+    if target is None or len(target.columns) != 1:
+        return
+    if not any(target.columns[0] in source.text for source in tables.sources(path)):
         return
     program = tables.followed(path, target.columns)
     found = _of_target(program, tables) if program is not None else []
@@ -85,6 +85,7 @@ def _in_code(
             estimator=Fact(one.name, one.made.places[0]),
             call=named or one.place,  # what is said of the loss, too, is said once
             besides=both,
+            weights=one.weights if named is None else None,
             trained_on=tables.seen(path, target, one.origin),
         )
 

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from losspick.core.domains import Interval
 from losspick.core.target_data import TargetData
+from losspick.core.vocabulary import Encoding
 
+#: Words for what is missing, which is no class.
+_GAPS = ("na", "nan", "n/a", "none", "null", "nil", "missing", "unknown")
 _EQUAL = ("Eq", "NotEq")
 
 
@@ -44,7 +47,7 @@ def sides_of(target: TargetData, relation: str, bound: float | str) -> list[str]
     """
     labels = [one.label for one in target.classes]
     if labels and len(labels) == target.class_count:
-        return _of_labels(labels, relation, bound)
+        return None if _is_unread(target, bound) else _of_labels(labels, relation, bound)
     if target.values is None or target.class_count is not None or isinstance(bound, str):
         return None
     sides = {_holds(end, relation, bound) for end in (target.values.low, target.values.high)}
@@ -52,6 +55,14 @@ def sides_of(target: TargetData, relation: str, bound: float | str) -> list[str]
     if None in sides or len(sides) > 1 or (relation in _EQUAL and not beyond):
         return None
     return [str(int(side)) for side in sides if side is not None]
+
+
+def _is_unread(target: TargetData, bound: float | str) -> bool:
+    """Tell whether a text may stand in the data in another way than tables are read here."""
+    if not isinstance(bound, str):
+        return False
+    gap = not bound.strip(" ?.-") or bound.strip().casefold() in _GAPS
+    return gap or target.encoding is Encoding.BOOLEANS
 
 
 def _of_labels(labels: list[str], relation: str, bound: float | str) -> list[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -15,7 +15,8 @@ from losspick.core.vocabulary import Encoding, Kind, Preparation
 class StepKind(StrEnum):
     """What a step makes of the values.
 
-    Mirrored: taken from a number. Clipped: kept within ends. Encoded: each class gets the next
+    Mirrored: taken from a number. Clipped: kept within ends. Respelled: each
+    label is written in another way. Encoded: each class gets the next
     index. Spread: each class gets a column of its own. Divided: two classes, by a comparison.
     Changed: nothing is known of what comes out.
     """
@@ -23,6 +24,7 @@ class StepKind(StrEnum):
     SHIFTED = "shifted"
     MIRRORED = "mirrored"
     CLIPPED = "clipped"
+    RESPELLED = "respelled"
     MAPPED = "mapped"
     ENCODED = "encoded"
     SPREAD = "spread"
@@ -39,7 +41,8 @@ class Step:
         written: As it stands in the code.
         number: By how much values are shifted, or what they are taken from.
         ends: Within which values are kept; None: no end.
-        relation: How values are compared, as the syntax calls it; empty: not known.
+        relation: How values are compared, as the syntax calls it, or how texts are written anew;
+            empty: not known.
         bound: What they are compared with.
         mapping: What each label is mapped to, as texts.
         whole: Labels that are not mapped are lost; only labels get a column.
@@ -76,7 +79,7 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return target if step.whole else _counted(target, step)
     if step.kind is StepKind.CLIPPED:
         return clipped(target, step.ends, step.written)
-    told = () if step.kind is StepKind.ENCODED else (step.written,)
+    told = (step.written,) if step.written and step.kind is not StepKind.ENCODED else ()
     named = replace(target, recoded=(*target.recoded, *told))
     if step.kind is StepKind.DIVIDED:
         sides = sides_of(target, step.relation, step.bound)
@@ -110,6 +113,8 @@ def _labels(labels: list[str], step: Step) -> list[str] | None:
     if step.kind is StepKind.ENCODED:
         places = {label: place for place, label in enumerate(sorted(labels, key=_order))}
         return [str(places[label]) for label in labels]
+    if step.kind is StepKind.RESPELLED:
+        return [_RESPELLED[step.relation](label) for label in labels]
     if step.kind is StepKind.MIRRORED:
         return [str(step.number - int(label)) for label in labels]
     if step.kind is StepKind.SHIFTED:
@@ -118,6 +123,17 @@ def _labels(labels: list[str], step: Step) -> list[str] | None:
     if step.whole and not set(labels) <= set(known):
         return None  # rows are lost, or the labels are written in another way
     return [known.get(label, label) for label in labels]
+
+
+#: What methods of texts make of each.
+_RESPELLED: dict[str, Callable[[str], str]] = {
+    "strip": str.strip,
+    "lower": str.lower,
+    "upper": str.upper,
+    "title": str.title,
+    "capitalize": str.capitalize,
+    "casefold": str.casefold,
+}
 
 
 def _order(label: str) -> tuple[int, str]:

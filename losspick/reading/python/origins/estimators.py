@@ -7,10 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
-from losspick.core.spec import Location
+from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.origins.changing import imported, path_of
-from losspick.reading.python.origins.origin_values import Call, Made, Origin, Plain, Several, Value
+from losspick.reading.python.origins.origin_values import (
+    Call,
+    Made,
+    Origin,
+    Plain,
+    Several,
+    Value,
+    labels_of,
+)
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.text.source import Source
 
@@ -29,6 +37,8 @@ _PIPELINES = frozenset({"Pipeline", "make_pipeline"})
 #: Functions that fit the estimator that they are given first to what they are given third.
 _VALIDATIONS = frozenset({"cross_val_score", "cross_val_predict", "cross_validate",
                           "learning_curve"})  # fmt: skip
+#: Options of estimators that weight classes.
+_WEIGHTS = ("scale_pos_weight", "class_weights", "class_weight")
 _KNOWN = REGRESSORS | CLASSIFIERS
 
 
@@ -54,6 +64,32 @@ class Fitted:
     certain: bool
     reached: bool
 
+    @property
+    def weights(self) -> Fact[tuple[Literal, ...]] | None:
+        """Weights of the classes that it is given by an option of its library."""
+        if self.library not in (Framework.LIGHTGBM, Framework.CATBOOST):
+            return None
+        for word in _WEIGHTS:
+            given = self.made.attributes.get(word)
+            weights = _weights(word, given)
+            place = given.place if isinstance(given, Plain) else None
+            if weights:
+                return Fact(weights, place or self.made.places[0])
+        return None
+
+
+def _weights(word: str, given: Value) -> tuple[Literal, ...]:
+    """Return the weights of classes by their order, or pairs of labels and weights."""
+    if isinstance(given, Several):
+        numbers = [one.value for one in given.items if isinstance(one, Plain)]
+    else:
+        value = given.value if isinstance(given, Plain) else None
+        if isinstance(value, dict):
+            return tuple((key, one) for key, one in value.items())
+        numbers = [1, value] if word == "scale_pos_weight" else []
+    known = [one for one in numbers if isinstance(one, int | float) and not isinstance(one, bool)]
+    return tuple(known) if len(known) == len(numbers) else ()
+
 
 def may_fit(data: bytes) -> bool:
     """Tell whether a file may fit an estimator of one of the libraries."""
@@ -75,8 +111,8 @@ def _fitted(call: Call, classes: Mapping[Location, str]) -> Fitted | None:
     first = call.given[0] if call.given else call.named.get("estimator")
     estimator = _inner(first if validated else call.owner)
     path = classes.get(estimator.places[0]) if estimator is not None and estimator.places else None
-    at = 2 if validated else 1
-    labels = call.named.get("y", call.given[at] if len(call.given) > at else None)
+    given = call.given[1:] if validated else call.given
+    labels = labels_of(given, {word: one for word, one in call.named.items() if word == "y"})
     if estimator is None or path is None or not isinstance(labels, Origin):
         return None
     library, name = _LIBRARIES[path.partition(".")[0]], path.rpartition(".")[2]

@@ -127,6 +127,11 @@ def _with_bases(program: Program, own: Own) -> Iterator[Own]:
         waiting += [base for base in found if isinstance(base, Own)]
 
 
+def field_names(program: Program, own: Own) -> tuple[str, ...]:
+    """Return the names that classes set in their bodies."""
+    return tuple(name for one in _with_bases(program, own) for name, _ in _fields(one))
+
+
 def _fields(own: Own) -> Iterator[tuple[str, ast.expr | None]]:
     """Yield what the body of a class sets, in its order."""
     for node in own.node.body:

@@ -66,6 +66,8 @@ def compared(left: Value, relation: str, right: Value, written: str) -> Value:
     return left.after(Step(StepKind.DIVIDED, written))
 
 
+#: Methods that write texts in another way.
+_SPELLS = frozenset({"strip", "lower", "upper", "title", "capitalize", "casefold"})
 _RELATIONS = {"gt": "Gt", "ge": "GtE", "lt": "Lt", "le": "LtE", "eq": "Eq", "ne": "NotEq"}
 
 
@@ -125,6 +127,8 @@ def _computed(
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
+    if name in _SPELLS and not given and not named and f".str.{name}(" in written:
+        return owner.after(Step(StepKind.RESPELLED, relation=name))
     if name in _RELATIONS:
         return compared(owner, _RELATIONS[name], first, written)
     if name in ("clip", "clamp"):

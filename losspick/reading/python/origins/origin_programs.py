@@ -8,7 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.reading.python.origins.modules import imported_from
-from losspick.reading.python.origins.objects import bound, method_of, rows_of, run_by_call
+from losspick.reading.python.origins.objects import (
+    attribute,
+    bound,
+    field_names,
+    method_of,
+    rows_of,
+    run_by_call,
+)
 from losspick.reading.python.origins.origin_calls import STREAMS
 from losspick.reading.python.origins.origin_values import (
     Call,
@@ -67,6 +74,15 @@ def arguments(program: Program, node: ast.Call, names: Names) -> Iterator[Value]
             yield program.value(one, names)
 
 
+def entries(value: Value) -> dict[str, Value]:
+    """Return the entries of a dictionary whose keys are texts."""
+    if isinstance(value, Made):
+        return value.attributes if value.of is None else {}
+    found = value.value if isinstance(value, Plain) else None
+    known = found.items() if isinstance(found, dict) else ()
+    return {key: Plain(one, value.place) for key, one in known if isinstance(key, str)}  # type: ignore[union-attr]
+
+
 def is_whole(node: ast.Call) -> bool:
     """Tell whether all arguments of a call stand in it."""
     return all(one.arg is not None for one in node.keywords) and not any(
@@ -108,11 +124,22 @@ def given_by(program: Program, call: Call) -> Value:
         return rows_of(program, call.owner) if rows is None else rows
     if call.name in _PARTS and len(call.given) > 1 and isinstance(call.given[1], Several):
         return Several((first,) * len(call.given[1].items))
+    if call.name in ("asdict", "vars", "model_dump") and isinstance(first or call.owner, Made):
+        return _as_dictionary(program, first or call.owner, call)
     if call.name == "add_argument":
         _tell_option(call)
     if call.name == "parse_args" and isinstance(call.owner, Made):
         return Made(call.name, [call.place], attributes=call.owner.attributes)
     return None
+
+
+def _as_dictionary(program: Program, value: Value, call: Call) -> Value:
+    """Return the fields of an object of the program's own."""
+    if not isinstance(value, Made):
+        return None
+    words = field_names(program, value.of) if value.of is not None else ()
+    named = {word: attribute(program, value, word) for word in (*words, *value.attributes)}
+    return Made("", [call.place], attributes=named)
 
 
 def _tell_option(call: Call) -> None:

@@ -31,6 +31,7 @@ from losspick.reading.python.origins.origin_programs import (
     as_rows,
     callee,
     defaults,
+    entries,
     given_by,
     is_whole,
     joined,
@@ -173,8 +174,9 @@ class Program:
     def call(self, node: ast.Call, names: Names) -> Value:
         """Note a call, and return what it gives."""
         given = tuple(arguments(self, node, names))
-        named = {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         spread = tuple(self.value(one.value, names) for one in node.keywords if not one.arg)
+        named = {word: one for all_of in spread for word, one in entries(all_of).items()}
+        named |= {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
         certain = self.doubts == 0
         noted = Call(place, owner, name, given, named, certain, self.run_by_itself)
@@ -224,7 +226,10 @@ class Program:
         if found is None and not leaves_alone(path, name, owner, named):
             may_change((*given, *named.values()), self.columns)
         parts = (*given, *named.values(), *spread, owner)
-        return found or Made(name, [call.place], parts, path if keeps_copies(named) else "")
+        if found is not None:
+            return found
+        path = path if keeps_copies(named) else ""
+        return Made(name, [call.place], parts, path, attributes=dict(named))
 
     def imported(self) -> dict[str, str]:
         """Return what the present file imports."""
