@@ -99,21 +99,24 @@ def may_fit(data: bytes) -> bool:
 
 def fitted(program: Program) -> list[Fitted]:
     """Return the estimators that a program, once followed, fits to a column."""
-    classes = {place: path for source in program.sources for place, path in _made_in(source)}
+    classes = {place: made for source in program.sources for place, made in _made_in(source)}
     found = (_fitted(call, classes) for call in program.calls)
     return [one for one in found if one is not None]
 
 
-def _fitted(call: Call, classes: Mapping[Location, str]) -> Fitted | None:
+def _fitted(call: Call, classes: Mapping[Location, tuple[str, ast.Call]]) -> Fitted | None:
     validated = call.name in _VALIDATIONS
     if not validated and call.name != "fit":
         return None
     first = call.given[0] if call.given else call.named.get("estimator")
     estimator = _inner(first if validated else call.owner)
-    path = classes.get(estimator.places[0]) if estimator is not None and estimator.places else None
+    known = classes.get(estimator.places[0]) if estimator is not None and estimator.places else None
     given = call.given[1:] if validated else call.given
     labels = labels_of(given, {word: one for word, one in call.named.items() if word == "y"})
-    if estimator is None or path is None or not isinstance(labels, Origin):
+    if estimator is None or known is None or not isinstance(labels, Origin):
+        return None
+    path, node = known
+    if _has_own_loss(path, node, estimator):
         return None
     library, name = _LIBRARIES[path.partition(".")[0]], path.rpartition(".")[2]
     return Fitted(name, library, call.place, estimator, labels, call.certain, call.reached)
@@ -134,7 +137,7 @@ def _inner(value: Value) -> Made | None:
     return value if isinstance(value, Made) else None
 
 
-def _made_in(source: Source) -> Iterator[tuple[Location, str]]:
+def _made_in(source: Source) -> Iterator[tuple[Location, tuple[str, ast.Call]]]:
     """Yield where a file calls classes of the libraries, with their paths."""
     names = {
         name: path
@@ -143,14 +146,15 @@ def _made_in(source: Source) -> Iterator[tuple[Location, str]]:
     }
     for node in ast.walk(source.tree) if names else ():
         path = path_of(node.func, names) if isinstance(node, ast.Call) else ""
-        if not isinstance(node, ast.Call) or path.rpartition(".")[2] not in _KNOWN:
-            continue
-        if not _has_own_loss(path, node):
-            yield source.place(node), path
+        if isinstance(node, ast.Call) and path.rpartition(".")[2] in _KNOWN:
+            yield source.place(node), (path, node)
 
 
-def _has_own_loss(path: str, node: ast.Call) -> bool:
+def _has_own_loss(path: str, node: ast.Call, made: Made) -> bool:
     """Tell whether what a boosting library's estimator is given may name its loss."""
     if path.startswith("sklearn."):
         return False
-    return bool(node.args) or any(one.arg is None or one.arg in _LOSSES for one in node.keywords)
+    words = {one.arg for one in node.keywords}
+    spread = sum(one.arg is None for one in node.keywords)
+    unread = spread > 1 or (spread == 1 and made.attributes.keys() <= words)
+    return bool(node.args) or unread or not _LOSSES.isdisjoint({*words, *made.attributes})
