@@ -80,7 +80,7 @@ def _of_one_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator
     """Yield what is to be said of rows that the code puts into one class."""
     loss, name = loss_of(spec), spec.estimator.value if spec.estimator is not None else ""
     amounts = Task.REGRESSION in loss.tasks if loss is not None else not is_classifier(name)
-    if amounts or spec.targets or spec.peer or (loss is not None and spec.loss is None):
+    if amounts or spec.peer or (loss is not None and spec.loss is None):
         return
     yield report(
         check,

@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from losspick.core.recoding import Step, StepKind
-from losspick.reading.python.origins.origin_values import Frame, Made, Origin, Plain, Several, Value
+from losspick.reading.python.origins.origin_values import (
+    Classes,
+    Frame,
+    Made,
+    Origin,
+    Plain,
+    Several,
+    Value,
+)
 from losspick.reading.python.origins.preparing import ENCODERS, KEEPS
 from losspick.reading.python.origins.tables import joined_tables, of_frame
 
@@ -103,6 +111,8 @@ def method(
         return of_frame(owner, name, given, named)
     if name in _OF_ARRAYS or name in _TELLS_GAPS:
         return None
+    if name == "unique":
+        return Classes(owner)
     computed = _computed(owner, name, given, named, written)
     if computed is not None:
         return computed
@@ -127,6 +137,8 @@ def _computed(
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
+    if name == "map" and isinstance(first, Classes) and first.index and first.of == owner:
+        return owner.after(Step(StepKind.ENCODED, written, whole=False))
     if name in _SPELLS and not given and not named and f".str.{name}(" in written:
         return owner.after(Step(StepKind.RESPELLED, relation=name))
     if name in _RELATIONS:
@@ -168,6 +180,8 @@ def called(
         return source if isinstance(source, Several) and source.rows else None
     if isinstance(first, Frame | Several) and name in ("concat", "get_dummies"):
         return joined_tables(name, first, named)
+    if isinstance(first, Classes) or isinstance(owner, Classes):
+        return _of_classes(name, first, owner)
     if name == "enumerate" and isinstance(first, Several):
         return Several((None, first), rows=True)
     if not isinstance(first, Origin):
@@ -185,6 +199,8 @@ def _of_column(
         return column
     if name == "len":
         return None
+    if name in ("unique", "set") and len(given) == 1 and not named:
+        return Classes(column)
     if name in _SPREADS:
         return column.after(Step(StepKind.SPREAD, written))
     if name == "factorize":  # in the order in which classes come
@@ -210,6 +226,13 @@ def _chosen(column: Origin, given: Sequence[Value]) -> Value:
     if pairs == (("1", "1"), ("0", "0")):
         return column
     return column.after(Step(StepKind.MAPPED, "where(…)", mapping=pairs))
+
+
+def _of_classes(name: str, first: Value, owner: Value) -> Value:
+    """Return what a call makes of the different values of a column."""
+    found = first if isinstance(first, Classes) else owner
+    kept = ("sorted", "list", "tolist", "tuple", "sort", "array", "enumerate")
+    return found if name in kept else None
 
 
 def _of_columns(given: Sequence[Value]) -> Value:

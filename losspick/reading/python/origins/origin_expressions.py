@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from losspick.reading.python.origins.changing import path_of
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
+from losspick.reading.python.origins.origin_branches import last_name
 from losspick.reading.python.origins.origin_calls import compared, method, shifted
 from losspick.reading.python.origins.origin_values import (
+    Classes,
     Frame,
     Made,
     Origin,
@@ -104,6 +106,21 @@ def _starred(program: Program, node: ast.Starred, names: Names) -> Value:
 def _yield(program: Program, node: ast.Yield, names: Names) -> Value:
     program.yielded.append(program.value(node.value, names))
     return None
+
+
+def _index(program: Program, node: ast.DictComp, names: Names) -> Value:
+    """Return what gives each class its index; None: it is another dictionary."""
+    over = program.value(node.generators[0].iter, names)
+    target, called = node.generators[0].target, node.generators[0].iter
+    if not isinstance(over, Classes) or not isinstance(target, ast.Tuple):
+        return None
+    if not isinstance(called, ast.Call) or last_name(called) != "enumerate":
+        return None
+    if len(called.args) != 1 or called.keywords:
+        return None  # it may not begin at 0
+    place, label = map(ast.unparse, target.elts[:2])
+    turned = (ast.unparse(node.key), ast.unparse(node.value)) == (label, place)
+    return Classes(over.of, index=True) if turned and not node.generators[0].ifs else None
 
 
 def _choice(program: Program, node: ast.IfExp, names: Names) -> Value:
@@ -258,4 +275,5 @@ EXPRESSIONS: Mapping[type[ast.expr], Callable[[Program, Any, Names], Value]] = {
     ast.ListComp: _comprehension,
     ast.GeneratorExp: _comprehension,
     ast.SetComp: _comprehension,
+    ast.DictComp: _index,
 }

@@ -163,11 +163,8 @@ def _assign_part(program: Program, target: ast.Subscript, value: Value, names: N
         owner.columns[key.value] = value
         return
     for name in _set_by(key, program.columns):
-        kept = owner.column(name)
-        cells = isinstance(key, Several) and not _texts(key)
-        owner.columns[name] = (
-            kept.changed() if cells and isinstance(kept, Origin) else None
-        )  # some of its cells, or it may be another one
+        kept = owner.column(name)  # some of its cells are, or it may be another column that is
+        owner.columns[name] = kept.changed() if isinstance(kept, Origin) else None
 
 
 def _set_by(key: Value, columns: frozenset[str]) -> frozenset[str]:

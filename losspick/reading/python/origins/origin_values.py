@@ -170,6 +170,19 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Classes:
+    """The different values of a column, or a dictionary of their indices.
+
+    Attributes:
+        of: The column.
+        index: It is the dictionary.
+    """
+
+    of: Origin
+    index: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Others:
     """Names of columns, whichever a table has, but for some.
 
@@ -181,7 +194,7 @@ class Others:
 
 
 #: None: not known.
-Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | Own | Others | None"
+Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | Own | Others | Classes | None"
 
 
 def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
