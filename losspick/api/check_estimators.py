@@ -39,6 +39,7 @@ def estimators_in(
         specs: What was found of losses; an estimator that names one is judged by that.
     """
     losses: dict[str, list[Location]] = {}
+    weighted = [spec.weights.place for spec in specs if spec.weights is not None]
     for spec in specs:
         if spec.loss is not None and loss_of(spec) is not None:
             losses.setdefault(spec.loss.place.path, []).append(spec.loss.place)
@@ -47,7 +48,7 @@ def estimators_in(
     for path in files:
         data, form = _content(path, tables)
         if form in _CODE and may_fit(data):
-            in_code += _in_code(path, data, tables, losses.get(path, []))
+            in_code += _in_code(path, tables, losses.get(path, []), weighted)
         elif form in _CONFIGS and path not in losses:
             described += _described(path, data, form)
     return described, in_code
@@ -64,11 +65,13 @@ def _content(path: str, tables: Tables) -> tuple[bytes, Format | None]:
 
 
 def _in_code(
-    path: str, data: bytes, tables: Tables, losses: Sequence[Location]
+    path: str, tables: Tables, losses: Sequence[Location], weighted: Sequence[Location]
 ) -> Iterator[ModelSpec]:
     chosen = tables.chosen(path)
     target = tables.profiled(chosen.table) if chosen is not None else None
-    if target is None or len(target.columns) != 1 or target.columns[0].encode() not in data:
+    if target is None or len(target.columns) != 1:
+        return
+    if not any(target.columns[0] in source.text for source in tables.sources(path)):
         return
     program = tables.followed(path, target.columns)
     found = _of_target(program, tables) if program is not None else []
@@ -79,12 +82,14 @@ def _in_code(
             continue  # the loss decides what a boosting library takes
         if both and not one.reached:
             continue  # a program for targets of both kinds, of which others choose
+        told = named is not None or any(holds(one.made, place) for place in weighted)
         yield ModelSpec(
             framework=one.library,
             reader="python",
             estimator=Fact(one.name, one.made.places[0]),
             call=named or one.place,  # what is said of the loss, too, is said once
             besides=both,
+            weights=None if told else one.weights,
             trained_on=tables.seen(path, target, one.origin),
         )
 

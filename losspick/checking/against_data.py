@@ -9,6 +9,7 @@ from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.loss import Loss, Spelling
 from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
+from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Framework, Kind, Preparation, Severity
 from losspick.errors import UsageError
 from losspick.losses import resolve
@@ -89,6 +90,11 @@ def _by_word(path: str, written: str) -> Loss | None:
 def is_unprepared(spec: ModelSpec) -> bool:
     """Tell whether the values may reach the loss as the data hold them."""
     return _prepared(spec) in (Preparation.NONE, Preparation.UNKNOWN)
+
+
+def is_of_one_class(target: TargetData) -> bool:
+    """Tell whether the code, not the data, makes one class of all rows."""
+    return target.class_count == 1 and bool(target.recoded)
 
 
 def keeps_classes(spec: ModelSpec) -> bool:

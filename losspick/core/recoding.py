@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from losspick.core.domains import Interval
+from losspick.core.limiting import clipped, sides_of
 from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Encoding, Kind, Preparation
 
@@ -14,11 +15,16 @@ from losspick.core.vocabulary import Encoding, Kind, Preparation
 class StepKind(StrEnum):
     """What a step makes of the values.
 
-    Encoded: each class gets the next index. Spread: each class gets a column of its own. Divided:
-    two classes, on either side of a number. Changed: nothing is known of what comes out.
+    Mirrored: taken from a number. Clipped: kept within ends. Respelled: each
+    label is written in another way. Encoded: each class gets the next
+    index. Spread: each class gets a column of its own. Divided: two classes, by a comparison.
+    Changed: nothing is known of what comes out.
     """
 
     SHIFTED = "shifted"
+    MIRRORED = "mirrored"
+    CLIPPED = "clipped"
+    RESPELLED = "respelled"
     MAPPED = "mapped"
     ENCODED = "encoded"
     SPREAD = "spread"
@@ -33,7 +39,11 @@ class Step:
     Attributes:
         kind: What.
         written: As it stands in the code.
-        number: By how much values are shifted.
+        number: By how much values are shifted, or what they are taken from.
+        ends: Within which values are kept; None: no end.
+        relation: How values are compared, as the syntax calls it, or how texts are written anew;
+            empty: not known.
+        bound: What they are compared with.
         mapping: What each label is mapped to, as texts.
         whole: Labels that are not mapped are lost; only labels get a column.
     """
@@ -41,6 +51,9 @@ class Step:
     kind: StepKind
     written: str = ""
     number: int = 0
+    ends: tuple[float | None, float | None] = (None, None)
+    relation: str = ""
+    bound: float | str = 0.0
     mapping: tuple[tuple[str, str], ...] = ()
     whole: bool = True
 
@@ -64,17 +77,27 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return None
     if step.kind is StepKind.SPREAD:
         return target if step.whole else _counted(target, step)
-    told = () if step.kind is StepKind.ENCODED else (step.written,)
+    if step.kind is StepKind.CLIPPED:
+        return clipped(target, step.ends, step.written)
+    told = (step.written,) if step.written and step.kind is not StepKind.ENCODED else ()
     named = replace(target, recoded=(*target.recoded, *told))
     if step.kind is StepKind.DIVIDED:
-        return _relabelled(named, None, 2, Encoding.ZERO_ONE)
-    if step.kind is StepKind.SHIFTED and target.codes is None:
-        return _moved(named, step.number)
-    labels = [one.label for one in target.classes]
+        sides = sides_of(target, step.relation, step.bound)
+        if sides is not None and len(sides) == target.class_count:
+            return replace(_merged(named, sides), encoding=Encoding.ZERO_ONE)
+        count = 2 if sides is None else len(set(sides))
+        return _relabelled(named, None, count, Encoding.ZERO_ONE)
+    if step.kind in (StepKind.SHIFTED, StepKind.MIRRORED) and target.codes is None:
+        return _moved(named, step.number, turned=step.kind is StepKind.MIRRORED)
+    labels = [one.label for one in target.classes] if step.whole or not _indexes(step) else []
     if not labels or len(labels) != target.class_count:
         return None if step.kind is not StepKind.ENCODED else replace(named, classes=())
     new = _labels(labels, step)
     return None if new is None else _merged(named, new)
+
+
+def _indexes(step: Step) -> bool:
+    return step.kind is StepKind.ENCODED
 
 
 def _counted(target: TargetData, step: Step) -> TargetData:
@@ -90,12 +113,27 @@ def _labels(labels: list[str], step: Step) -> list[str] | None:
     if step.kind is StepKind.ENCODED:
         places = {label: place for place, label in enumerate(sorted(labels, key=_order))}
         return [str(places[label]) for label in labels]
+    if step.kind is StepKind.RESPELLED:
+        return [_RESPELLED[step.relation](label) for label in labels]
+    if step.kind is StepKind.MIRRORED:
+        return [str(step.number - int(label)) for label in labels]
     if step.kind is StepKind.SHIFTED:
         return [str(int(label) + step.number) for label in labels]
     known = dict(step.mapping)
     if step.whole and not set(labels) <= set(known):
         return None  # rows are lost, or the labels are written in another way
     return [known.get(label, label) for label in labels]
+
+
+#: What methods of texts make of each.
+_RESPELLED: dict[str, Callable[[str], str]] = {
+    "strip": str.strip,
+    "lower": str.lower,
+    "upper": str.upper,
+    "title": str.title,
+    "capitalize": str.capitalize,
+    "casefold": str.casefold,
+}
 
 
 def _order(label: str) -> tuple[int, str]:
@@ -165,15 +203,17 @@ def _relabelled(
     )
 
 
-def _moved(target: TargetData, by: int) -> TargetData | None:
-    """Return numbers that are all larger by so much."""
+def _moved(target: TargetData, by: int, *, turned: bool) -> TargetData | None:
+    """Return numbers that are all larger by so much, or that are taken from as much."""
     values, median = target.values, target.median
     if values is None or target.class_count is not None:
         return None
+    sign = -1.0 if turned else 1.0
+    ends = sorted((by + sign * values.low, by + sign * values.high))
     return replace(
         target,
-        values=Interval(values.low + by, values.high + by),
-        median=None if median is None else median + by,
+        values=Interval(ends[0], ends[1]),
+        median=None if median is None else by + sign * median,
         negative_share=None,
         zero_share=None,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from losspick.checking.against_data import (
     LEAST_CHANCE,
     ONE_CLASS,
+    is_of_one_class,
     is_unprepared,
     keeps_classes,
     loss_of,
@@ -33,7 +34,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return  # classes that the code joins or leaves out are others
     target = spec.trained_on.target
     count, chance = target.class_count, trained_as_classes(target.chance(ONE_CLASS))
-    if count is None or chance < LEAST_CHANCE or number.value == count:
+    if count is None or is_of_one_class(target) or chance < LEAST_CHANCE or number.value == count:
         return
     highest = target.codes[1] if target.codes else None
     if highest is not None and number.value == highest + 1:

@@ -10,6 +10,7 @@ from losspick.checking.against_data import (
     NUMBERS,
     ONE_CLASS,
     has_own_output,
+    is_of_one_class,
     is_unprepared,
     keeps_classes,
     loss_of,
@@ -19,7 +20,7 @@ from losspick.checking.against_data import (
 from losspick.checking.estimator_kinds import estimator_misfits
 from losspick.checking.judged import meeting
 from losspick.checking.objectives import counts_classes
-from losspick.core.estimators import is_regressor
+from losspick.core.estimators import is_classifier, is_regressor
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
@@ -47,6 +48,9 @@ _OTHERS = frozenset(Kind) - NUMBERS - ONE_CLASS - _COLUMNS
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     loss, known = loss_of(spec), spec.trained_on
+    if known is not None and is_of_one_class(known.target) and keeps_classes(spec):
+        yield from _of_one_class(check, spec, known.target)
+        return
     if spec.loss is None and not spec.scores:
         yield from estimator_misfits(check, spec)
     if loss is None or spec.loss is None or known is None or spec.targets or spec.peer:
@@ -69,6 +73,24 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         severity=_severity(loss, target),
         consequence=_consequence(loss, target),
         fix=fix,
+    )
+
+
+def _of_one_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Finding]:
+    """Yield what is to be said of rows that the code puts into one class."""
+    loss, name = loss_of(spec), spec.estimator.value if spec.estimator is not None else ""
+    amounts = Task.REGRESSION in loss.tasks if loss is not None else not is_classifier(name)
+    if amounts or spec.peer or (loss is not None and spec.loss is None):
+        return
+    yield report(
+        check,
+        spec,
+        meeting(spec),
+        f"{target.name} in {target.source} is the same for all rows: the model is trained on one "
+        "class.",
+        consequence="scikit-learn refuses to fit, and other libraries learn one answer for all "
+        "rows.",
+        fix="compare with a value that occurs in the data, written as it is there and in its unit",
     )
 
 

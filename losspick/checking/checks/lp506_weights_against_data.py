@@ -32,7 +32,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if spec.favoured is not None:
         yield check.finding(spec.favoured.place, f"{spec.favoured.value}.", related=(spec.call,))
     known = spec.trained_on
-    if known is None or trained_as_classes(known.target.chance(ONE_CLASS)) < LEAST_CHANCE:
+    if known is None or not keeps_classes(spec):
+        return  # what was computed of the labels may have turned them round
+    if trained_as_classes(known.target.chance(ONE_CLASS)) < LEAST_CHANCE:
         return
     yield from _positive(check, spec, known.target)
     yield from _by_class(check, spec, known.target)
@@ -99,7 +101,7 @@ def _numbers(spec: ModelSpec, target: TargetData) -> list[float]:
     pairs = [one for one in given if isinstance(one, tuple)]
     by_label = {str(label): weight for label, weight in pairs}
     labels = [one.label for one in target.classes]
-    if not keeps_classes(spec) or not by_label.keys() <= set(labels):
+    if not by_label.keys() <= set(labels):
         return []
     found = [by_label.get(label, 1.0) for label in labels]
     return [float(one) for one in found if isinstance(one, int | float)]

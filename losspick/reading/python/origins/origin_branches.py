@@ -39,6 +39,11 @@ def leaves(node: ast.If) -> bool:
     )
 
 
+def skips_rounds(node: ast.For | ast.AsyncFor) -> bool:
+    """Tell whether a loop may leave out, or end before, some of its rounds."""
+    return any(isinstance(one, _ENDS) for part in node.body for one in ast.walk(part))
+
+
 def _is_done(body: Sequence[ast.AST]) -> bool:
     """Tell whether a branch does something, and then ends the program as one that has done it."""
     calls = [one for one in body if isinstance(one, ast.Call)]

@@ -8,21 +8,23 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from losspick.core.recoding import Step, StepKind
-from losspick.reading.python.origins.origin_values import Frame, Made, Origin, Plain, Several, Value
+from losspick.reading.python.origins.origin_values import (
+    Classes,
+    Frame,
+    Made,
+    Origin,
+    Plain,
+    Several,
+    Value,
+)
 from losspick.reading.python.origins.preparing import ENCODERS, KEEPS
+from losspick.reading.python.origins.tables import joined_tables, of_frame
 
 #: Functions of pandas and the like that read a table.
 _READS = frozenset(
     {"read_csv", "read_parquet", "read_excel", "read_table", "read_feather", "read_json",
      "scan_csv", "read_ipc", "read_stata", "read_spss"}
 )  # fmt: skip
-#: Methods that leave a table with all its rows, but for those where something is missing.
-_WHOLE = frozenset(
-    {"drop", "dropna", "copy", "reset_index", "sort_values", "set_index", "sort_index", "fillna",
-     "sample", "to_frame", "collect", "drop_duplicates"}
-)  # fmt: skip
-#: Those that leave out some.
-_FEWER = frozenset({"head", "tail", "query", "filter", "nlargest", "nsmallest"})
 #: Calls that give every class a column of its own.
 _SPREADS = frozenset({"get_dummies", "to_categorical", "one_hot", "label_binarize"})
 #: Those with a column for each number from 0 to the largest, unless they are told how many.
@@ -31,16 +33,21 @@ _COUNTING = frozenset({"to_categorical", "one_hot"})
 _SETS = frozenset({"TensorDataset", "zip", "from_tensor_slices", "DMatrix", "QuantileDMatrix",
                    "Dataset", "Pool"})  # fmt: skip
 #: What gives the rows of a data set, in whatever order and batches.
-_STREAMS = frozenset({"DataLoader", "Subset", "shuffle", "batch", "prefetch", "cache", "repeat",
-                      "take", "DeviceDataLoader", "tqdm", "track"})  # fmt: skip
+STREAMS = frozenset({"DataLoader", "Subset", "shuffle", "batch", "prefetch", "cache", "repeat",
+                      "take", "DeviceDataLoader", "tqdm", "track", "iter", "next",
+                     "progress_bar"})  # fmt: skip
 #: What an array is asked for, whatever stands in it.
 _OF_ARRAYS = frozenset({"shape", "size", "ndim", "index", "dtype"})
+#: Which rows have a value, whatever it is.
+_TELLS_GAPS = frozenset({"notna", "notnull", "isna", "isnull"})
 #: Numbers are turned into what is zero and what is not.
 _TO_BOOL = re.compile(r"astype\([^()]*\bbool")
 
 
 def shifted(left: Value, op: ast.operator, right: Value, written: str) -> Value:
     """Return what arithmetic makes of a column."""
+    if isinstance(left, Frame) or isinstance(right, Frame):
+        return None
     column, other = (left, right) if isinstance(left, Origin) else (right, left)
     if not isinstance(column, Origin):
         return None
@@ -48,16 +55,46 @@ def shifted(left: Value, op: ast.operator, right: Value, written: str) -> Value:
     whole = isinstance(number, int) and not isinstance(number, bool)
     if whole and isinstance(op, ast.Sub) and column is left:
         return column.after(Step(StepKind.SHIFTED, written, -cast("int", number)))
+    if whole and isinstance(op, ast.Sub):
+        return column.after(Step(StepKind.MIRRORED, written, cast("int", number)))
     if whole and isinstance(op, ast.Add):
         return column.after(Step(StepKind.SHIFTED, written, cast("int", number)))
     return column.changed()
 
 
-def compared(left: Value, written: str) -> Value:
+def compared(left: Value, relation: str, right: Value, written: str) -> Value:
     """Return what a comparison makes of a column: two classes."""
     if not isinstance(left, Origin):
         return None
+    bound = right.value if isinstance(right, Plain) else None
+    if isinstance(bound, bool | int | float):
+        return left.after(Step(StepKind.DIVIDED, written, relation=relation, bound=float(bound)))
+    if isinstance(bound, str):
+        return left.after(Step(StepKind.DIVIDED, written, relation=relation, bound=bound))
     return left.after(Step(StepKind.DIVIDED, written))
+
+
+#: Methods that write texts in another way.
+_SPELLS = frozenset({"strip", "lower", "upper", "title", "capitalize", "casefold"})
+_RELATIONS = {"gt": "Gt", "ge": "GtE", "lt": "Lt", "le": "LtE", "eq": "Eq", "ne": "NotEq"}
+
+
+def _clipped(
+    column: Origin, given: Sequence[Value], named: Mapping[str, Value], written: str
+) -> Origin:
+    """Return a column that is kept within ends."""
+    low, high, *_ = (*given, None, None)
+    words = named.get("lower", named.get("min", low)), named.get("upper", named.get("max", high))
+    ends: list[float | None] = []
+    for one in words:
+        value = one.value if isinstance(one, Plain) else None
+        if one is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+            return column.changed()
+        ends.append(None if value is None else float(cast("float", value)))
+    known = named.keys() <= {"lower", "upper", "min", "max", "axis"} and ends != [None, None]
+    return column.after(Step(StepKind.CLIPPED, written, ends=(ends[0], ends[1]))) if known else (
+        column.changed()
+    )  # fmt: skip
 
 
 def method(
@@ -70,8 +107,29 @@ def method(
     """Return what a method of a table or a column gives."""
     if isinstance(owner, Frame):
         if name == "drop" and _drops_rows(given, named):
-            return Frame(owner.table, dict(owner.columns), fewer=True)
-        return _of_frame(owner, name, given)
+            return owner.like(fewer=True)
+        return of_frame(owner, name, given, named)
+    if name in _OF_ARRAYS or name in _TELLS_GAPS:
+        return None
+    if name == "unique":
+        return Classes(owner)
+    computed = _computed(owner, name, given, named, written)
+    if computed is not None:
+        return computed
+    kept = name in KEEPS or name in ("cat", "str", "dt", "T")
+    if name == "astype" and _TO_BOOL.search(written):
+        kept = False  # of amounts, it makes two classes
+    return owner if kept else owner.changed()
+
+
+def _computed(
+    owner: Origin,
+    name: str,
+    given: Sequence[Value],
+    named: Mapping[str, Value],
+    written: str,
+) -> Value:
+    """Return what a method computes of a column; None: it is not known to."""
     first = given[0] if given else None
     if name in ("map", "replace") and isinstance(first, Plain) and isinstance(first.value, dict):
         pairs = tuple((_label(key), _label(value)) for key, value in first.value.items())
@@ -79,17 +137,15 @@ def method(
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
-    if name in ("gt", "ge", "lt", "le", "eq", "ne"):
-        return compared(owner, written)
-    if name == "astype" and _TO_BOOL.search(written):
-        return owner.changed()  # of amounts, it makes two classes
-    if name in _OF_ARRAYS:
-        return None
-    if name == "codes":
-        return owner.after(Step(StepKind.ENCODED, written))
-    if name in KEEPS or name in ("cat", "str", "dt", "T"):
-        return owner
-    return owner.changed()
+    if name == "map" and isinstance(first, Classes) and first.index and first.of == owner:
+        return owner.after(Step(StepKind.ENCODED, written, whole=False))
+    if name in _SPELLS and not given and not named and f".str.{name}(" in written:
+        return owner.after(Step(StepKind.RESPELLED, relation=name))
+    if name in _RELATIONS:
+        return compared(owner, _RELATIONS[name], first, written)
+    if name in ("clip", "clamp"):
+        return _clipped(owner, given, named, written)
+    return owner.after(Step(StepKind.ENCODED, written)) if name == "codes" else None
 
 
 def _label(value: object) -> str:
@@ -107,15 +163,6 @@ def _drops_rows(given: Sequence[Value], named: Mapping[str, Value]) -> bool:
     return isinstance(axis, Plain) and axis.value in (0, "index", "rows")
 
 
-def _of_frame(owner: Frame, name: str, given: Sequence[Value]) -> Value:
-    first = given[0] if given else None
-    if name in ("pop", "get", "get_column") and isinstance(first, Plain):
-        return owner.column(str(first.value))
-    if name in _WHOLE or name in _FEWER:
-        return Frame(owner.table, dict(owner.columns), owner.fewer or name in _FEWER)
-    return None
-
-
 def called(
     name: str, owner: Value, given: Sequence[Value], named: Mapping[str, Value], written: str
 ) -> Value:
@@ -128,32 +175,64 @@ def called(
         return Several(tuple(one for one in given for _ in range(2)))
     if name in _SETS:
         return _set(given, named)
-    if name in _STREAMS:
+    if name in STREAMS:
         source = first if isinstance(first, Several) else owner
         return source if isinstance(source, Several) and source.rows else None
+    if isinstance(first, Frame | Several) and name in ("concat", "get_dummies"):
+        return joined_tables(name, first, named)
+    if isinstance(first, Classes) or isinstance(owner, Classes):
+        return _of_classes(name, first, owner)
     if name == "enumerate" and isinstance(first, Several):
         return Several((None, first), rows=True)
     if not isinstance(first, Origin):
         return _of_columns(given)
     if name in _COUNTING and len(given) == 1 and not named:
         return first.after(Step(StepKind.SPREAD, name, whole=False))
-    return _of_column(name, owner, first, written)
+    return _of_column(name, owner, given, named, written)
 
 
-def _of_column(name: str, owner: Value, column: Origin, written: str) -> Value:
-    if name in KEEPS:
+def _of_column(
+    name: str, owner: Value, given: Sequence[Value], named: Mapping[str, Value], written: str
+) -> Value:
+    column = given[0]
+    if not isinstance(column, Origin) or name in KEEPS:
         return column
     if name == "len":
         return None
+    if name in ("unique", "set") and len(given) == 1 and not named:
+        return Classes(column)
     if name in _SPREADS:
         return column.after(Step(StepKind.SPREAD, written))
-    if name == "factorize":
-        return Several((column.after(Step(StepKind.ENCODED, written)), None))
+    if name == "factorize":  # in the order in which classes come
+        return Several((column.after(Step(StepKind.ENCODED, written, whole=False)), None))
+    if name in ("clip", "clamp"):
+        return _clipped(column, given[1:], named, written)
+    if name == "where" and len(given) == 3:
+        return _chosen(column, given[1:])
     encoder = owner.name if isinstance(owner, Made) else ""
     if encoder in ENCODERS and name in ("fit_transform", "transform"):
         spread = encoder in ("LabelBinarizer", "OneHotEncoder")
         return column.after(Step(StepKind.SPREAD if spread else StepKind.ENCODED, written))
     return column.changed()
+
+
+def _chosen(column: Origin, given: Sequence[Value]) -> Value:
+    """Return what ``where`` makes of a comparison: one number where it holds, else another."""
+    last = column.steps[-1] if column.steps else None
+    values = [one.value if isinstance(one, Plain) else None for one in given]
+    if last is None or last.kind is not StepKind.DIVIDED or None in values:
+        return column.changed()
+    pairs = (("1", _label(values[0])), ("0", _label(values[1])))
+    if pairs == (("1", "1"), ("0", "0")):
+        return column
+    return column.after(Step(StepKind.MAPPED, "where(…)", mapping=pairs))
+
+
+def _of_classes(name: str, first: Value, owner: Value) -> Value:
+    """Return what a call makes of the different values of a column."""
+    found = first if isinstance(first, Classes) else owner
+    kept = ("sorted", "list", "tolist", "tuple", "sort", "array", "enumerate")
+    return found if name in kept else None
 
 
 def _of_columns(given: Sequence[Value]) -> Value:

@@ -4,17 +4,43 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from losspick.reading.python.origins.changing import path_of
+from losspick.reading.python.origins.modules import imported_from
+from losspick.reading.python.origins.objects import attribute
+from losspick.reading.python.origins.origin_branches import last_name
 from losspick.reading.python.origins.origin_calls import compared, method, shifted
-from losspick.reading.python.origins.origin_values import Frame, Made, Origin, Plain, Several, Value
+from losspick.reading.python.origins.origin_values import (
+    Classes,
+    Frame,
+    Made,
+    Origin,
+    Others,
+    Own,
+    Plain,
+    Several,
+    Value,
+    either,
+)
 
 if TYPE_CHECKING:
     from losspick.reading.python.origins.origins import Names, Program
 
 
 def _name(program: Program, node: ast.Name, names: Names) -> Value:
-    return names.get(node.id, program.functions.get(node.id))
+    if node.id in names:
+        return names[node.id]
+    own = program.tops[program.home].get(node.id)
+    if own is None:
+        around = program.globals_of(program.home).get(node.id)
+        own = around if around is not None else _imported(program, node)  # type: ignore[assignment]
+    return own if own is not None else program.functions.get(node.id)
+
+
+def _imported(program: Program, node: ast.expr) -> Value:
+    path = path_of(node, program.imported())
+    return imported_from(program, path) if path else None
 
 
 def _constant(program: Program, node: ast.Constant, names: Names) -> Value:
@@ -23,11 +49,22 @@ def _constant(program: Program, node: ast.Constant, names: Names) -> Value:
 
 def _arithmetic(program: Program, node: ast.BinOp, names: Names) -> Value:
     left, right = program.value(node.left, names), program.value(node.right, names)
+    if isinstance(node.op, ast.BitAnd | ast.BitOr | ast.BitXor):
+        both = [one for one in (left, right) if isinstance(one, Origin)]
+        own = [one for one in both if one.column in program.columns]  # rows chosen by the target
+        return next((one.changed() for one in (*own, *both)), None)
+    if isinstance(node.op, ast.Add) and isinstance(left, Several) and isinstance(right, Several):
+        return Several((*left.items, *right.items)) if not (left.rows or right.rows) else None
     return shifted(left, node.op, right, ast.unparse(node))
 
 
 def _comparison(program: Program, node: ast.Compare, names: Names) -> Value:
-    return compared(program.value(node.left, names), ast.unparse(node))
+    left, right = program.value(node.left, names), program.value(node.comparators[0], names)
+    if not isinstance(left, Origin) and isinstance(right, Origin):
+        return right.changed()
+    if len(node.ops) != 1 or isinstance(node.ops[0], ast.In | ast.NotIn | ast.Is | ast.IsNot):
+        return left.changed() if isinstance(left, Origin) else None
+    return compared(left, type(node.ops[0]).__name__, right, ast.unparse(node))
 
 
 def _several(program: Program, node: ast.Tuple | ast.List, names: Names) -> Value:
@@ -36,6 +73,8 @@ def _several(program: Program, node: ast.Tuple | ast.List, names: Names) -> Valu
 
 def _minus(program: Program, node: ast.UnaryOp, names: Names) -> Value:
     inner = program.value(node.operand, names)
+    if isinstance(inner, Origin):
+        return inner.changed()
     number = inner.value if isinstance(inner, Plain) else None
     known = isinstance(number, int | float) and isinstance(node.op, ast.USub)
     return Plain(-number) if known and isinstance(number, int | float) else None
@@ -50,7 +89,80 @@ def _dictionary(program: Program, node: ast.Dict, names: Names) -> Value:
         for key, value in zip(keys, values, strict=True)
         if isinstance(key, Plain) and isinstance(value, Plain)
     ]
-    return Plain(dict(pairs), place) if len(pairs) == len(keys) else Made("", [place], (*values,))
+    if len(pairs) == len(keys):
+        return Plain(dict(pairs), place)
+    named = {
+        key.value: value
+        for key, value in zip(keys, values, strict=True)
+        if isinstance(key, Plain) and isinstance(key.value, str)
+    }
+    return Made("", [place], (*values,), attributes=named)
+
+
+def _starred(program: Program, node: ast.Starred, names: Names) -> Value:
+    return program.value(node.value, names)
+
+
+def _yield(program: Program, node: ast.Yield, names: Names) -> Value:
+    program.yielded.append(program.value(node.value, names))
+    return None
+
+
+def _index(program: Program, node: ast.DictComp, names: Names) -> Value:
+    """Return what gives each class its index; None: it is another dictionary."""
+    over = program.value(node.generators[0].iter, names)
+    target, called = node.generators[0].target, node.generators[0].iter
+    if not isinstance(over, Classes) or not isinstance(target, ast.Tuple):
+        return None
+    if not isinstance(called, ast.Call) or last_name(called) != "enumerate":
+        return None
+    if len(called.args) != 1 or called.keywords:
+        return None  # it may not begin at 0
+    place, label = map(ast.unparse, target.elts[:2])
+    turned = (ast.unparse(node.key), ast.unparse(node.value)) == (label, place)
+    return Classes(over.of, index=True) if turned and not node.generators[0].ifs else None
+
+
+def _choice(program: Program, node: ast.IfExp, names: Names) -> Value:
+    body, other = program.value(node.body, names), program.value(node.orelse, names)
+    return body if body == other else either((body, other))
+
+
+_Comprehension: TypeAlias = "ast.ListComp | ast.GeneratorExp | ast.SetComp"
+
+
+def _comprehension(program: Program, node: _Comprehension, names: Names) -> Value:
+    """Return what is made of a column, or which columns of a table are left."""
+    over = program.value(node.generators[0].iter, names)
+    if isinstance(over, Others) and len(node.generators) == 1:
+        return _left(program, node, over, names)
+    parts = over.items if isinstance(over, Several) else (over,)
+    own = [one for one in parts if isinstance(one, Origin) and one.column in program.columns]
+    return own[0].changed() if own else None
+
+
+def _left(
+    program: Program,
+    node: ast.ListComp | ast.GeneratorExp | ast.SetComp,
+    over: Others,
+    names: Names,
+) -> Value:
+    """Return the columns that a comprehension leaves."""
+    (one,) = node.generators
+    if ast.unparse(node.elt) != ast.unparse(one.target):
+        return None
+    for test in one.ifs:
+        if not isinstance(test, ast.Compare) or ast.unparse(test.left) != ast.unparse(one.target):
+            continue
+        if isinstance(test.ops[0], ast.NotEq | ast.NotIn):
+            over = Others(over.without | _texts(program.value(test.comparators[0], names)))
+    return over
+
+
+def _texts(value: Value) -> frozenset[str]:
+    """Return the names that a value holds."""
+    items = value.items if isinstance(value, Several) else (value,)
+    return frozenset(text for text in map(_text, items) if text is not None)
 
 
 def _text(value: Value) -> str | None:
@@ -62,6 +174,10 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     if isinstance(owner, Several) and isinstance(key, Plain) and isinstance(key.value, int):
         inside = -len(owner.items) <= key.value < len(owner.items)
         return owner.items[key.value] if inside else None
+    if isinstance(owner, Plain | Made):
+        return _entry(owner, key)
+    if isinstance(node.slice, ast.Lambda):
+        key = _chosen_by(program, node.slice)
     # rows that are chosen by the target itself may be those of some classes
     chosen = isinstance(key, Origin) and key.column in program.columns
     if isinstance(owner, Origin):
@@ -71,9 +187,30 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     text = _text(key)
     if text is not None:
         return owner.column(text)
+    if isinstance(key, Others):
+        made = owner.like()
+        made.dropped |= key.without
+        return made
     if isinstance(key, Several):
         return _items(owner, key, program.columns)
-    return Frame(owner.table, dict(owner.columns), fewer=owner.fewer or chosen)
+    return owner.like(fewer=chosen)
+
+
+def _entry(owner: Plain | Made, key: Value) -> Value:
+    """Return what stands under a key of a dictionary."""
+    if not isinstance(key, Plain) or not isinstance(key.value, str | int):
+        return None
+    if isinstance(owner, Made):
+        return owner.attributes.get(key.value) if isinstance(key.value, str) else None
+    found = owner.value.get(key.value) if isinstance(owner.value, dict) else None
+    return None if found is None else Plain(found)
+
+
+def _chosen_by(program: Program, node: ast.Lambda) -> Value:
+    """Return a column of the target if a function that chooses rows mentions one."""
+    words = {one.value for one in ast.walk(node) if isinstance(one, ast.Constant)}
+    words |= {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    return next((Origin(one, None) for one in sorted(program.columns) if one in words), None)
 
 
 def _items(owner: Frame, key: Several, columns: Collection[str]) -> Value:
@@ -83,7 +220,7 @@ def _items(owner: Frame, key: Several, columns: Collection[str]) -> Value:
         one = texts[0] if len(texts) == 1 else None
         if one is not None:
             return owner.column(one)
-        return Frame(owner.table, dict(owner.columns), owner.fewer)  # a copy, whatever it is given
+        return owner.like()  # a copy, whatever it is given
     last = texts[-1] if len(texts) == 2 else None
     column, rows = None if last is None else owner.column(last), key.items[0]
     chosen = isinstance(rows, Origin) and rows.column in columns
@@ -97,12 +234,20 @@ _OF_TABLES = frozenset({"values", "shape", "columns", "index", "T", "at", "iat",
 
 def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
     text = ast.unparse(node)
+    owner = program.value(node.value, names)
+    if isinstance(owner, Own) or (isinstance(owner, Made) and owner.of is not None):
+        return attribute(program, owner, node.attr)
     if text in names:
         return names[text]
-    owner = program.value(node.value, names)
+    if isinstance(owner, Made):
+        return owner.attributes.get(node.attr)
+    if owner is None:
+        return _imported(program, node)
     if isinstance(owner, Frame):
         if node.attr in ("loc", "iloc"):
             return owner
+        if node.attr == "columns" and "columns" not in owner.columns:
+            return Others(owner.dropped)
         is_column = node.attr in program.columns or node.attr in owner.columns
         return owner.column(node.attr) if is_column or node.attr not in _OF_TABLES else None
     return method(owner, node.attr, (), {}, text) if isinstance(owner, Origin) else None
@@ -124,4 +269,11 @@ EXPRESSIONS: Mapping[type[ast.expr], Callable[[Program, Any, Names], Value]] = {
     ast.Subscript: _item,
     ast.Attribute: _attribute,
     ast.Call: _call,
+    ast.Starred: _starred,
+    ast.Yield: _yield,
+    ast.IfExp: _choice,
+    ast.ListComp: _comprehension,
+    ast.GeneratorExp: _comprehension,
+    ast.SetComp: _comprehension,
+    ast.DictComp: _index,
 }

@@ -43,11 +43,17 @@ class Frame:
         table: The file; None: not known.
         columns: Those that were set since.
         fewer: Rows were left out.
+        dropped: Columns that it has no longer.
     """
 
     table: str | None
     columns: dict[str, Value] = field(default_factory=dict)
     fewer: bool = False
+    dropped: frozenset[str] = frozenset()
+
+    def like(self, *, fewer: bool = False) -> Frame:
+        """Return a copy, of which rows may be left out."""
+        return Frame(self.table, dict(self.columns), self.fewer or fewer, self.dropped)
 
     def column(self, name: str) -> Value:
         """Return a column."""
@@ -95,12 +101,18 @@ class Made:
         places: Where it was made, and where it was told something.
         parts: What it was given.
         path: What was called, as it is imported; empty: not known, or it may write into tables.
+        of: The class of the program that it is an object of.
+        attributes: What is known of its attributes, or of the values of a dictionary.
+        rows: It is a data set: what is taken from it one by one are such dictionaries.
     """
 
     name: str
     places: list[Location] = field(default_factory=list)
     parts: tuple[Value, ...] = ()
     path: str = ""
+    of: Own | None = None
+    attributes: dict[str, Value] = field(default_factory=dict)
+    rows: bool = False
 
     def holds(self, place: Location, depth: int = 0) -> bool:
         """Tell whether a place lies within what made it, or what it was given."""
@@ -144,21 +156,69 @@ class Text:
     home: int
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A class of the program.
+
+    Attributes:
+        node: Its definition.
+        home: Which of the files it stands in.
+    """
+
+    node: ast.ClassDef
+    home: int
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The different values of a column, or a dictionary of their indices.
+
+    Attributes:
+        of: The column.
+        index: It is the dictionary.
+    """
+
+    of: Origin
+    index: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Names of columns, whichever a table has, but for some.
+
+    Attributes:
+        without: Those that are not among them.
+    """
+
+    without: frozenset[str]
+
+
 #: None: not known.
-Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | None"
+Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | Own | Others | Classes | None"
 
 
-def set_columns(values: Iterable[Value]) -> list[tuple[Frame, dict[str, Value]]]:
-    """Return the tables with the columns that were set in them."""
-    return [(one, dict(one.columns)) for one in values if isinstance(one, Frame)]
+def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
+    """Return what was set in tables and objects, each as it is and as a copy."""
+    found: list[tuple[dict[str, Value], dict[str, Value]]] = []
+    waiting, seen = list(values), set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Several):
+            waiting += one.items
+        elif isinstance(one, Frame | Made) and id(one) not in seen:
+            seen.add(id(one))
+            inside = one.columns if isinstance(one, Frame) else one.attributes
+            found.append((inside, dict(inside)))
+            waiting += inside.values()
+    return found
 
 
-def doubt(tables: Sequence[tuple[Frame, dict[str, Value]]]) -> None:
+def doubt(tables: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> None:
     """What was set in a table since may not have been set, or again and again."""
-    for table, before in tables:
-        for name, value in table.columns.items():
+    for inside, before in tables:
+        for name, value in inside.items():
             if name not in before or before[name] != value:
-                table.columns[name] = value.changed() if isinstance(value, Origin) else None
+                inside[name] = value.changed() if isinstance(value, Origin) else None
 
 
 def either(values: Sequence[Value]) -> Value:

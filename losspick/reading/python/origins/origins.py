@@ -15,41 +15,47 @@ from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.origins.changing import (
     imported,
-    is_beside,
     keeps_copies,
     leaves_alone,
     may_change,
     path_of,
     replaced,
 )
-from losspick.reading.python.origins.origin_branches import (
-    expects_failure,
-    is_of_program,
-    last_name,
-    leaves,
-)
-from losspick.reading.python.origins.origin_calls import called, method, shifted
+from losspick.reading.python.origins.modules import definitions, run_module
+from losspick.reading.python.origins.objects import construct
+from losspick.reading.python.origins.origin_branches import last_name
+from losspick.reading.python.origins.origin_calls import called, method
 from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
+from losspick.reading.python.origins.origin_programs import (
+    arguments,
+    as_rows,
+    callee,
+    defaults,
+    entries,
+    given_by,
+    is_whole,
+    joined,
+    run_steps,
+)
+from losspick.reading.python.origins.origin_statements import assign, run_statement
 from losspick.reading.python.origins.origin_values import (
     FITS,
     Call,
     Frame,
     Made,
     Origin,
-    Plain,
-    Several,
+    Others,
+    Own,
     Text,
     Value,
-    doubt,
     either,
     is_true,
-    set_columns,
     targets_at,
 )
 from losspick.reading.python.text.source import Source
 
 #: Calls within calls, and expressions and statements in all.
-_DEEPEST = 4
+_DEEPEST = 6
 _MOST_STEPS = 20_000
 Names: TypeAlias = "dict[str, Value]"
 
@@ -70,6 +76,12 @@ class Program:
     calls: list[Call] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
     functions: dict[str, Text] = field(default_factory=dict)
+    classes: dict[int, Own] = field(default_factory=dict)
+    tops: list[dict[str, Text | Own]] = field(default_factory=list)
+    modules: dict[int, Names] = field(default_factory=dict)
+    outermost: frozenset[int] = frozenset()
+    objects: dict[int, Made] = field(default_factory=dict)
+    yielded: list[Value] = field(default_factory=list)
     entered: set[int] = field(default_factory=set)
     steps: int = 0
     depth: int = 0
@@ -84,15 +96,32 @@ class Program:
             for node in ast.walk(source.tree):
                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                     self.functions.setdefault(node.name, Text(node, home))
+                elif isinstance(node, ast.ClassDef):
+                    self.classes |= {id(one): Own(node, home) for one in node.body}
+        self.tops = definitions(self.sources)
+        at_top = (id(one.node) for top in self.tops for one in top.values())
+        self.outermost = frozenset({*at_top, *self.classes})
         names: Names = {}
+        self.modules[0] = names
         try:
             self.run(self.sources[0].tree.body, names)
             self.run_by_itself = False
             for text in self.functions.values():
                 if text.home == 0 and id(text.node) not in self.entered:
-                    self.enter(text, (), {}, names)
+                    self.modules[0] = names
+                    self.enter(text, self._itself(text), {}, names, whole=False)
         except RecursionError:
             return  # what was seen until here stands
+
+    def _itself(self, text: Text) -> tuple[Value, ...]:
+        """Return the object that a method belongs to which nothing calls here."""
+        own = self.classes.get(id(text.node))
+        if own is None:
+            return ()
+        if id(own.node) not in self.objects:
+            place = self.place(own.node)
+            self.objects[id(own.node)] = construct(self, own, (), {}, place, whole=False)
+        return (self.objects[id(own.node)],)
 
     def trained_on(self, places: Sequence[Location], framework: Framework) -> Value:
         """Return what a pairing is trained on; None: not known, or several things.
@@ -116,97 +145,10 @@ class Program:
             if self.steps > _MOST_STEPS:
                 return None
             if isinstance(node, ast.Return):
-                return self.value(node.value, names)
-            given = self._statement(node, names) or given
+                return joined(given, self.value(node.value, names))
+            made = run_statement(self, node, names)
+            given = given if made is None else joined(given, made)
         return given
-
-    def _statement(self, node: ast.stmt, names: Names) -> Value:
-        if isinstance(node, ast.Assign):
-            value = self.value(node.value, names)
-            for target in node.targets:
-                self.assign(target, value, names)
-        elif isinstance(node, ast.AnnAssign) and node.value is not None:
-            self.assign(node.target, self.value(node.value, names), names)
-        elif isinstance(node, ast.AugAssign):
-            old = self.value(node.target, names)
-            new = shifted(old, node.op, self.value(node.value, names), ast.unparse(node))
-            self.assign(node.target, new, names)
-        elif isinstance(node, ast.Expr):
-            self.value(node.value, names)
-        elif isinstance(node, ast.For | ast.AsyncFor):
-            return self._loop(node, names)
-        elif isinstance(node, ast.If):
-            return self._if(node, names)
-        elif isinstance(node, ast.Try):
-            body = [*node.body, *node.orelse, *node.finalbody]
-            return self._doubted(body, names, doubts=bool(node.handlers))
-        elif isinstance(node, ast.With | ast.AsyncWith | ast.While):
-            return self._doubted(node.body, names, doubts=expects_failure(node))
-        return None
-
-    def _doubted(self, body: Sequence[ast.stmt], names: Names, *, doubts: bool) -> Value:
-        """Run statements that may not be reached, or that are there to fail."""
-        self.doubts += doubts
-        try:
-            return self.run(body, names)
-        finally:
-            self.doubts -= doubts
-
-    def _if(self, node: ast.If, names: Names) -> Value:
-        doubts = not is_of_program(node)
-        self.doubts += doubts
-        given = self._branch([node.body, node.orelse], names)
-        if not leaves(node):  # else, a branch decides about all that follows in the function
-            self.doubts -= doubts
-        return given
-
-    def _loop(self, node: ast.For | ast.AsyncFor, names: Names) -> Value:
-        over = self.value(node.iter, names)
-        self.assign(node.target, over if isinstance(over, Several) and over.rows else None, names)
-        before, tables = dict(names), set_columns(names.values())
-        given = self.run(node.body, names)
-        for name, value in names.items():
-            if name in before and before[name] != value and isinstance(before[name], Origin):
-                names[name] = None  # it becomes another with each round
-        doubt(tables)
-        return given
-
-    def _branch(self, bodies: Sequence[Sequence[ast.stmt]], names: Names) -> Value:
-        """Run branches; what they leave different is unknown, but for what one leaves alone."""
-        left: list[Names] = []
-        given: list[Value] = []
-        tables = set_columns(names.values())
-        for body in bodies:
-            own = dict(names)
-            given.append(self.run(body, own))
-            left.append(own)
-        doubt(tables)
-        for name in {name for own in left for name in own}:
-            values = [own.get(name) for own in left]
-            names[name] = values[0] if values[0] == values[1] else either(values)
-        return given[0] if given[0] == given[1] else either(given)
-
-    def assign(self, target: ast.expr, value: Value, names: Names) -> None:
-        """Bind what is assigned to."""
-        if isinstance(target, ast.Name):
-            names[target.id] = value
-        elif isinstance(target, ast.Tuple | ast.List):
-            several = isinstance(value, Several) and len(value.items) == len(target.elts)
-            parts = value.items if several and isinstance(value, Several) else ()
-            for place, one in enumerate(target.elts):
-                self.assign(one, parts[place] if parts else None, names)
-        elif isinstance(target, ast.Subscript):
-            owner, key = self.value(target.value, names), self.value(target.slice, names)
-            if isinstance(owner, Frame):
-                whole = isinstance(key, Plain) and isinstance(key.value, str)
-                named = {str(key.value)} if whole and isinstance(key, Plain) else self.columns
-                for name in named:  # else, some of the cells of whatever column
-                    owner.columns[name] = value if whole else None
-        elif isinstance(target, ast.Attribute):
-            owner = self.value(target.value, names)
-            if isinstance(owner, Frame):
-                owner.columns[target.attr] = value
-            names[ast.unparse(target)] = value
 
     def value(self, node: ast.expr | None, names: Names) -> Value:
         """Return what an expression stands for."""
@@ -214,32 +156,69 @@ class Program:
         known = EXPRESSIONS.get(type(node)) if node is not None else None
         return None if known is None or self.steps > _MOST_STEPS else known(self, node, names)
 
+    def value_at(self, home: int, node: ast.expr) -> Value:
+        """Return what an expression at the top of a file stands for."""
+        before, self.home = self.home, home
+        try:
+            return self.value(node, self.globals_of(home))
+        finally:
+            self.home = before
+
+    def globals_of(self, home: int) -> Names:
+        """Return the names at the top of a file."""
+        if home not in self.modules:
+            self.modules[home] = {}  # files may import one another
+            self.modules[home] = run_module(self, home)
+        return self.modules[home]
+
     def call(self, node: ast.Call, names: Names) -> Value:
         """Note a call, and return what it gives."""
-        given = tuple(self.value(one, names) for one in node.args)
-        named = {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
+        given = tuple(arguments(self, node, names))
         spread = tuple(self.value(one.value, names) for one in node.keywords if not one.arg)
+        named = {word: one for all_of in spread for word, one in entries(all_of).items()}
+        named |= {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
         certain = self.doubts == 0
-        self.calls.append(Call(place, owner, name, given, named, certain, self.run_by_itself))
+        noted = Call(place, owner, name, given, named, certain, self.run_by_itself)
+        self.calls.append(noted)
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
-        path = path_of(node.func, self._imports())
-        function = self._function(node.func, path, names)
-        if function is not None:
-            return self.enter(function, given, named, names)
+        path = path_of(node.func, self.imported())
+        found = callee(self, node.func, noted, path, names)
+        if isinstance(found, Own):
+            return construct(self, found, given, named, place)
+        if found is not None:
+            return self.enter(found[0], (*found[1], *given), named, names, whole=is_whole(node))
         if isinstance(owner, Frame | Origin) and isinstance(node.func, ast.Attribute):
-            made = method(owner, name, given, named, ast.unparse(node))
-            if name == "update" and isinstance(owner, Frame):
-                may_change([owner], self.columns)
-            if not is_true(named.get("inplace")):
-                return made
-            if isinstance(owner, Frame):
-                replaced(owner, made, sorted(self.columns))
-            else:
-                self.assign(node.func.value, made, names)
+            return self._method(node, noted, names)
+        if name in FITS:
+            run_steps(self, noted)
+        return self._made(noted, path, spread, ast.unparse(node))
+
+    def _method(self, node: ast.Call, call: Call, names: Names) -> Value:
+        """Return what a method of a table or a column gives."""
+        owner, name, named = call.owner, call.name, call.named
+        if not isinstance(owner, Frame | Origin) or not isinstance(node.func, ast.Attribute):
             return None
-        found = called(name, owner, given, named, ast.unparse(node))
+        made = method(owner, name, call.given, named, ast.unparse(node))
+        if isinstance(made, Others):
+            return made
+        if name == "update" and isinstance(owner, Frame):
+            may_change([owner], self.columns)
+        if not is_true(named.get("inplace")):
+            return made
+        if isinstance(owner, Frame):
+            replaced(owner, made, sorted(self.columns))
+        else:
+            assign(self, node.func.value, made, names)
+        return None
+
+    def _made(self, call: Call, path: str, spread: tuple[Value, ...], written: str) -> Value:
+        """Return what a call gives that is not followed."""
+        owner, name, given, named = call.owner, call.name, call.given, call.named
+        found = given_by(self, call)
+        if found is None:
+            found = called(name, owner, given, named, written)
         if isinstance(found, Frame) and found.table is not None:
             self.tables.add(found.table)
         if name in FITS and isinstance(owner, Made):
@@ -247,22 +226,16 @@ class Program:
         if found is None and not leaves_alone(path, name, owner, named):
             may_change((*given, *named.values()), self.columns)
         parts = (*given, *named.values(), *spread, owner)
-        return found or Made(name, [place], parts, path if keeps_copies(named) else "")
+        if found is not None:
+            return found
+        path = path if keeps_copies(named) else ""
+        return Made(name, [call.place], parts, path, attributes=dict(named))
 
-    def _imports(self) -> dict[str, str]:
+    def imported(self) -> dict[str, str]:
         """Return what the present file imports."""
         if self.home not in self.imports:
             self.imports[self.home] = imported(self.sources[self.home].tree)
         return self.imports[self.home]
-
-    def _function(self, called: ast.expr, path: str, names: Names) -> Text | None:
-        """Return the function of the program that is called, also through its module."""
-        if isinstance(called, ast.Name):
-            found = self.value(called, names)
-            return found if isinstance(found, Text) else None
-        known = self.functions.get(path.rpartition(".")[2]) if path else None
-        beside = known is not None and is_beside(path, self.sources[known.home].path)
-        return known if beside else None
 
     def _owner(self, function: ast.expr, names: Names) -> Value:
         """Return what a method belongs to; what is not known becomes something to remember."""
@@ -275,21 +248,51 @@ class Program:
         return owner
 
     def enter(
-        self, text: Text, given: Sequence[Value], named: dict[str, Value], names: Names
+        self,
+        text: Text,
+        given: Sequence[Value],
+        named: dict[str, Value],
+        names: Names,
+        *,
+        whole: bool = True,
     ) -> Value:
-        """Run a function of the program, and return what it gives."""
+        """Run a function of the program, and return what it gives.
+
+        Args:
+            text: The function.
+            given: Its arguments by position.
+            named: Those by name.
+            names: What is known where it is called, of which only inner functions know.
+            whole: It is given nothing else.
+        """
         if self.depth >= _DEEPEST:
             may_change((*given, *named.values()), self.columns)
             return None
         self.entered.add(id(text.node))
-        words = [one.arg for one in (*text.node.args.posonlyargs, *text.node.args.args)]
-        own = {**names, **dict.fromkeys(words), **dict(zip(words, given, strict=False)), **named}
+        if self.depth == 0 and self.home == 0:
+            self.modules[0] = names
+        around = self.globals_of(text.home) if id(text.node) in self.outermost else names
+        own = {**around, **self._arguments(text, given, named, whole=whole)}
         self.depth, home, self.home = self.depth + 1, self.home, text.home
-        doubts = self.doubts
+        doubts, yielded, self.yielded = self.doubts, self.yielded, []
         try:
-            return self.run(text.node.body, own)
+            made = self.run(text.node.body, own)
+            return as_rows(self.yielded) if self.yielded else made
         finally:
             self.depth, self.home, self.doubts = self.depth - 1, home, doubts
+            self.yielded = yielded
+
+    def _arguments(
+        self, text: Text, given: Sequence[Value], named: dict[str, Value], *, whole: bool
+    ) -> Names:
+        all_of = text.node.args
+        words = [one.arg for one in (*all_of.posonlyargs, *all_of.args, *all_of.kwonlyargs)]
+        places = words[: len(words) - len(all_of.kwonlyargs)]
+        bound_to = {**dict(zip(places, given, strict=False)), **named}
+        for word, value in defaults(text).items() if whole else ():
+            if word not in bound_to:
+                bound_to[word] = self.value_at(text.home, value)
+        return {**dict.fromkeys(words), **bound_to}
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node of the present file stands."""
