@@ -19,6 +19,7 @@ from losspick.reading.python.evaluating.methods import call_method
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.detecting import note_detection
 from losspick.reading.python.libraries.finetuning import note_own_loss, takes_unread_labels
+from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.making import inherited_loss, inner_model, instantiate
 from losspick.reading.python.libraries.meeting import apply_choice, apply_loss
 from losspick.reading.python.libraries.settings import descends
@@ -43,6 +44,7 @@ from losspick.reading.python.values.values import (
     FunctionV,
     LayerV,
     ListV,
+    LoadedV,
     LossV,
     MetricV,
     ModelV,
@@ -118,6 +120,13 @@ def _holds_trained(model: ModelV) -> bool:
     """Tell whether a stack holds a model that was compiled, as one made for predictions does."""
     layers = model.layers.items if model.layers is not None else []
     return any(isinstance(one, ModelV) and one.compiled for one in layers)
+
+
+def _call_loaded(
+    machine: Machine, value: LoadedV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply a network that is read from a file."""
+    return call_loaded(machine, value, "call") or UNKNOWN
 
 
 def _call_each(
@@ -244,6 +253,7 @@ _CALLS: Mapping[type[object], Callable[[Machine, Any, Arguments, ast.AST, Frame]
     ObjectV: call_object,
     PartialV: call_partial,
     LayerV: _call_layer,
+    LoadedV: _call_loaded,
     ModelV: _call_layer,
     EitherV: _call_layer,
     LossV: _judge,

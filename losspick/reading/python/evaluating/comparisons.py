@@ -78,16 +78,18 @@ def _note_number(
     """Note the number that something is compared with."""
     if isinstance(right, Const):
         if _is_limit(right.value) and ".predict(" in frame.source.text:
-            _note_limit(machine, node, frame)
+            _note_limit(machine, left, node, frame)
         if isinstance(left, TensorV):
             note_number(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
         note_number(machine, right, left.value, node, frame)
 
 
-def _note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:
-    from losspick.reading.python.pairing.misread import note_limit
+def _note_limit(machine: Machine, left: Value, node: ast.Compare, frame: Frame) -> None:
+    from losspick.reading.python.pairing.misread import note_limit, note_limit_of_shares
 
+    if isinstance(left, TensorV):
+        note_limit_of_shares(machine, left, node, frame)
     note_limit(machine, node, frame)
 
 

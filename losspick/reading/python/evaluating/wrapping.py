@@ -12,6 +12,7 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import hold, may_hold
+from losspick.reading.python.libraries.kept_networks import loaded
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
     TRANSFORMED,
@@ -93,8 +94,8 @@ _PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 
 
 #: What reads back an object that was saved, mostly one that the same file makes.
-_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load",
-                      "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
+_NETWORKS = ("keras.models.load_model", "keras.saving.load_model")
+_LOADING = frozenset({"torch.load", "torch.jit.load", "joblib.load", "pickle.load", *_NETWORKS})
 
 
 #: What makes a parameter that training changes.
@@ -161,7 +162,7 @@ def _wrapped(
     if (known := apply(machine, path, given, node, frame)) is not None:
         return known
     if path in _LOADING:
-        return Symbol(LOADED)
+        return loaded(machine, given, node, frame) if path in _NETWORKS else Symbol(LOADED)
     if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
         return first
     if path in _PARTING or path in _INITIALISING:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.spec import LOGITS, Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import OF_A_FILE
 from losspick.reading.python.pairing.agreeing import agreed
@@ -39,6 +39,7 @@ def trained(
     scores = list(scores)
     made: list[ModelSpec] = []
     divided, chosen = _divided(scores), _chosen(scores)
+    used = {one.output.origin for one in scores if one.misread is None and one.columns is None}
     for score in scores:
         if score.place in learning or score.columns is not None or score.place in chosen:
             continue
@@ -61,6 +62,8 @@ def trained(
             specs = by_output.get(kept, [])
             score = replace(score, output=_as_trained(score.output, specs))
         near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
+        if origin in used and score.misread is not None and score.misread.given == LOGITS:
+            continue  # what is made of it elsewhere tells more
         if near and (spec := agreed(specs)) is not None:
             made += _with_score(spec, score)
     return made
