@@ -25,6 +25,18 @@ def array_of(value: Value) -> Value:
     return first if value.loose else UNKNOWN
 
 
+def is_of_lists(value: Value) -> bool:
+    """Tell whether a column gets a list of numbers in each row, whose type is known."""
+    return isinstance(value, TensorV) and value.rank == 2 and value.dtype == "int"
+
+
+def row_of_numbers(value: Value) -> Value:
+    """Return the array that one row of a column is, which may be of any length."""
+    some = isinstance(value, ListV) and value.loose and value.items
+    numbers = some and all(_kind(one) is not None for one in value.items)  # type: ignore[union-attr]
+    return _numbers(value, rank=1) if numbers else array_of(value)  # type: ignore[arg-type]
+
+
 def _numbers(row: ListV, rank: int) -> Value:
     kinds = {_kind(one) for one in row.items}
     return TensorV(dtype=kinds.pop(), rank=rank) if len(kinds) == 1 else UNKNOWN

@@ -37,8 +37,13 @@ def typed(tensor: TensorV, kind: str) -> TensorV:
     return altered(tensor, dtype=kind, targets=None if amounts else tensor.targets)
 
 
+_TABLE = 2
+
+
 def kept_type(owner: TensorV, value: Value) -> str | None:
     """Return the number type of an array after some of it was assigned to; a column may change."""
+    if owner.rank == _TABLE:
+        return owner.dtype
     whole = isinstance(value, Const) and type(value.value) in (int, bool)
     whole |= isinstance(value, TensorV) and value.dtype in ("int", "bool")
     return owner.dtype if whole or owner.dtype == "float" else None
