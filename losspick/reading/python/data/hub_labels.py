@@ -32,9 +32,9 @@ def is_of_lists(value: Value) -> bool:
 
 def row_of_numbers(value: Value) -> Value:
     """Return the array that one row of a column is, which may be of any length."""
-    some = isinstance(value, ListV) and value.loose and value.items
-    numbers = some and all(_kind(one) is not None for one in value.items)  # type: ignore[union-attr]
-    return _numbers(value, rank=1) if numbers else array_of(value)  # type: ignore[arg-type]
+    if not isinstance(value, ListV) or not value.loose or not value.items:
+        return array_of(value)
+    return _numbers(value, rank=1) if all(map(_kind, value.items)) else array_of(value)
 
 
 def _numbers(row: ListV, rank: int) -> Value:

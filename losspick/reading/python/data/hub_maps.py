@@ -77,7 +77,7 @@ def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame)
         return None
     made = _made(machine, function, given, node, frame)
     row = first_row(made) if isinstance(made, ListV) else UNKNOWN
-    named = COLUMNS
+    named: tuple[str, ...] = COLUMNS
     if isinstance(row, DictV) and renames:
         named = tuple(map(str, row.items))
     several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in named)

@@ -39,7 +39,7 @@ def trained(
     scores = list(scores)
     made: list[ModelSpec] = []
     divided, chosen = _divided(scores), _chosen(scores)
-    used = {one.output.origin for one in scores if one.misread is None and one.columns is None}
+    scores = _without_names(scores)
     for score in scores:
         if score.place in learning or score.columns is not None or score.place in chosen:
             continue
@@ -62,11 +62,17 @@ def trained(
             specs = by_output.get(kept, [])
             score = replace(score, output=_as_trained(score.output, specs))
         near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
-        if origin in used and score.misread is not None and score.misread.given == LOGITS:
-            continue  # what is made of it elsewhere tells more
         if near and (spec := agreed(specs)) is not None:
             made += _with_score(spec, score)
     return made
+
+
+def _without_names(scores: Sequence[Score]) -> list[Score]:
+    """Leave out names of outputs that are also cut, or made shares of, which tells more."""
+    used = {one.output.origin for one in scores if one.misread is None and one.columns is None}
+    named = (one.misread is not None and one.misread.given == LOGITS for one in scores)
+    pairs = zip(scores, named, strict=True)
+    return [one for one, is_name in pairs if not is_name or one.output.origin not in used]
 
 
 def _as_trained(output: TensorV, specs: Sequence[ModelSpec]) -> TensorV:
