@@ -22,6 +22,8 @@ def array_of(value: Value) -> Value:
         return _numbers(first, rank=2)
     if are_numbers(value) and not value.loose and any(isinstance(v, TensorV) for v in value.items):
         return _numbers(value, rank=1)
+    if isinstance(first, TensorV) and first.targets is TargetDomain.ONE_HOT and first.rank == 1:
+        return altered(first, rank=2)
     return first if value.loose else UNKNOWN
 
 

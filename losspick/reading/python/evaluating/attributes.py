@@ -126,6 +126,8 @@ def _of_tensor(machine: Machine, owner: TensorV, name: str, frame: Frame) -> Val
         return place_of(owner)
     if name in ("values", "indices") and is_pair(owner):
         return values_of(owner) if name == "values" else places_of(owner)
+    if name == "value" and owner.rank == 0 and owner.classes and not owner.made:
+        return owner  # of a member of an enumeration
     if name == "data" and not owner.made:
         return replace(owner, rank=None)  # of packed sequences it has an axis less
     return owner if name in _SAME_VALUES else BoundV(owner, name)
