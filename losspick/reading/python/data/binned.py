@@ -134,13 +134,18 @@ def _chosen(node: ast.expr) -> Iterator[ast.expr]:
 
 def _several(leaves: list[ast.expr]) -> TensorV | None:
     """Return one of some numbers that are written down, if they count three classes or more."""
-    known: list[Value] = [
-        Const(one.value)
-        for one in leaves
-        if isinstance(one, ast.Constant) and type(one.value) is int
-    ]
+    numbers = map(_whole, leaves)
+    known: list[Value] = [Const(one) for one in numbers if one is not None]
     told = _one_of(known) if len(known) == len(leaves) > _TWO else None
     return told if told is not None and (told.classes or 0) > _TWO else None
+
+
+def _whole(node: ast.expr) -> int | None:
+    """Return a whole number that is written down, which may be less than zero."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        number = _whole(node.operand)
+        return None if number is None else -number
+    return node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
 
 
 def _returned(function: Function) -> Iterator[ast.expr]:

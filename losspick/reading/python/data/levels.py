@@ -113,13 +113,7 @@ def _is_column(node: ast.expr) -> bool:
             getattr(more[0], "attr", "") == "newaxis" or getattr(more[0], "value", 0) is None
         )
         return whole and new
-    name = node.func.attr if _is_method(node) else ""  # type: ignore[attr-defined]
-    last = [getattr(one, "value", None) for one in getattr(node, "args", ())]
-    return name == "unsqueeze" and last == [1]
-
-
-def _is_method(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    return False
 
 
 def _rank(one: int | None, other: int | None) -> int | None:

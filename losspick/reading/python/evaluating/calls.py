@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from losspick.reading.python.data.branched_labels import returned_label
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import note_input
 from losspick.reading.python.data.pictures import transformed
@@ -242,10 +243,13 @@ def _run_body(
         return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
+    if len(inner.returns) > _TWO and (label := returned_label(inner.returns)) is not None:
+        return label
     result = functools.reduce(join, inner.returns)
     return replace(result, each=True) if isinstance(result, EitherV) else result
 
 
+_TWO = 2
 #: How other values are called.
 _CALLS: Mapping[type[object], Callable[[Machine, Any, Arguments, ast.AST, Frame], Value]] = {
     ClassV: instantiate,
