@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from losspick.checking.spellings import on_logits
 from losspick.core.finding import Check, Finding
-from losspick.core.spec import Misread, ModelSpec
+from losspick.core.spec import LOGITS, Misread, ModelSpec
 from losspick.core.vocabulary import Severity
 
 
@@ -16,9 +16,11 @@ def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return  # what a network gives are raw scores only if its loss makes them probabilities
     for fact in spec.misread:
         said = fact.value
+        named = said.given == LOGITS
+        verb = "is meant for" if named else "reads"
         yield check.finding(
             fact.place,
-            f"{said.score} reads {said.reads}, and is given {said.given}.",
+            f"{said.score} {verb} {said.reads}, and is given {said.given}.",
             severity=Severity.ERROR if _is_grave(said) else Severity.WARNING,
             consequence=_told(said)[0] if _told(said) else _consequence(said),
             fix=_told(said)[1] if _told(said) else _fix(said),
@@ -44,6 +46,10 @@ _PLACES = "the places of the largest scores"
 
 #: What no score can read, with what comes of it and what to do.
 _TOLD: dict[str, tuple[str, ...]] = {
+    LOGITS: (
+        "Logits go beyond 0 and 1, and one of 0.5 is a probability of 0.62.",
+        "apply the activation first that the loss applied in training",
+    ),
     "the probabilities of all classes, each cut on its own": (
         "scikit-learn raises an error: a row of zeros and ones is no class.",
         "take the likeliest class of each row: argmax(axis=1)",

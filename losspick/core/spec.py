@@ -185,6 +185,10 @@ class Misread:
     refused: bool
 
 
+#: What a network gives that was trained on raw scores.
+LOGITS = "logits"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Astray:
     """What makes scores of outputs, or looks for a class, along an axis that has no classes.

@@ -164,7 +164,11 @@ def _compiles(code: Code) -> bool:
 
 def _predicts(code: Code) -> bool:
     """Tell whether a program loads a network that another one has trained."""
-    return code.calls(b"load_model") and b".predict(" in code.data
+    return code.calls(b"load_model") and any(map(code.data.__contains__, _SERVED))
+
+
+#: What asks for the predictions of a network, or makes shares of them.
+_SERVED = (b".predict(", b"softmax(", b"sigmoid(")
 
 
 def _import_lines(data: bytes) -> bytes:

@@ -88,13 +88,14 @@ def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding
     units = spec.units.value
     if ignores(spec, low, high):
         return
-    if low > 0 and units > 1 and units in (high, high - low + 1):
+    fewer = units == high and low > 0
+    if low != 0 and units > 1 and (fewer or units == high - low + 1):
         yield check.finding(
             meeting(spec),
             f"The labels go from {low} to {high}, and {units} units take those from 0 "
             f"to {units - 1}.",
             confidence=confidence(spec),
-            fix=f"subtract {low} from the labels",
+            fix=f"subtract {low} from the labels" if low > 0 else f"add {-low} to the labels",
             related=(spec.units.place, spec.labels.place),
         )
 

@@ -13,6 +13,7 @@ from losspick.reading.python.data.bounds import without_bound
 from losspick.reading.python.data.in_columns import in_column, spreads
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
+from losspick.reading.python.data.number_types import REST
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.renumbering import renumbered
 from losspick.reading.python.data.rescaled_labels import ROWS, SHRUNK, signed, smoothed
@@ -143,7 +144,7 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         return tensor
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return weighed(op, tensor, number) or _with_something(op, plain, tensor is left)
-    if isinstance(op, ast.Mod) and tensor is left and tensor.dtype == "int" and not tensor.made:
+    if isinstance(op, ast.Mod) and tensor is left and not tensor.made:
         return _of_rest(tensor, float(number.value))
     return _with_number(op, plain, float(number.value), tensor.targets, first=tensor is left)
 
@@ -255,9 +256,14 @@ def _keeps_away(op: ast.operator, tensor: TensorV, number: float, *, first: bool
 
 
 def _of_rest(numbers: TensorV, by: float) -> TensorV:
-    """Return what is left of whole numbers after division: the indices of so many classes."""
+    """Return what is left of whole numbers after division: the indices of so many classes.
+
+    Of other numbers it becomes such where their fractions are cut off.
+    """
     if by < 2 or not by.is_integer():
         return TensorV(rank=numbers.rank)
+    if numbers.dtype != "int":
+        return TensorV(rank=numbers.rank, name=f"{REST}{int(by)}")
     return altered(class_index(int(by)), rank=numbers.rank)
 
 

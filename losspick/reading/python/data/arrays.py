@@ -30,6 +30,7 @@ from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.data.rows import row_of
+from losspick.reading.python.data.spreading import FED_LATER
 from losspick.reading.python.data.tables import READERS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
@@ -136,7 +137,7 @@ def make_data(path: str, given: Arguments) -> Value | None:
     if path in _PLACEHOLDERS:
         shape = given.get(1, "shape")
         rank = len(shape.items) if isinstance(shape, ListV) and shape.whole else None
-        return cast(TensorV(rank=rank), given.get(0, "dtype"))
+        return cast(TensorV(rank=rank, name=FED_LATER), given.get(0, "dtype"))
     if path in _IDENTITIES:
         square = whole_number(given.get(0)) if len(given.positional) == 1 else None
         return TensorV(targets=TargetDomain.ONE_HOT, dtype="float", rank=2, classes=square)

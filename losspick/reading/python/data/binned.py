@@ -15,7 +15,8 @@ from losspick.reading.python.values.values import Const, ListV, TensorV, Value, 
 
 #: Functions that sort numbers into bins, and how their bins are called.
 _BINS = {"pandas.cut": "bins", "pandas.qcut": "q"}
-BINNING = frozenset({*_BINS, "numpy.select"})
+_SORTED = frozenset({"numpy.digitize", "torch.bucketize"})
+BINNING = frozenset({*_BINS, *_SORTED, "numpy.select"})
 _TWO = 2
 
 
@@ -25,6 +26,8 @@ def of_bins(path: str, given: Arguments) -> TensorV | None:
         return None
     if path == "numpy.select":
         return _of_choices(given)
+    if path in _SORTED:
+        return _between_limits(given)
     if not given.whole or not {"retbins", "duplicates"}.isdisjoint(given.keywords):
         return None
     labels = given.get(3 if path == "pandas.cut" else 2, "labels")
@@ -32,6 +35,37 @@ def of_bins(path: str, given: Arguments) -> TensorV | None:
         count = _number_of(given.get(1, _BINS[path]))
         return in_rows(class_index(count)) if count is not None else None
     return _of_words(labels) if isinstance(labels, ListV) else None
+
+
+def _between_limits(given: Arguments) -> TensorV | None:
+    """Return between which limits numbers lie, ``numpy.digitize(x, [10, 20, 30])``.
+
+    Where the first limit may be the least number, or the last one the largest, nobody knows how
+    many of the places are taken.
+    """
+    limits = _limits(given.get(1, "bins", "boundaries"))
+    numbers = given.get(0, "x", "input")
+    made = isinstance(numbers, TensorV) and numbers.made
+    if made or len(limits) == 1 or not given.whole or "right" in given.keywords:
+        return None
+    inner = limits and limits[0] > 0 and limits[-1] not in _ENDS and limits == sorted({*limits})
+    several = class_index(len(limits) + 1 if inner else _TWO + 1)
+    rank = numbers.rank if isinstance(numbers, TensorV) else None
+    return altered(several, rank=rank, classes=several.classes if inner else None)
+
+
+#: What numbers often end with.
+_ENDS = (1.0, 10.0, 100.0, 1000.0, 255.0)
+
+
+def _limits(bins: Value | None) -> list[float]:
+    """Return the limits of bins, if all of them are known."""
+    if isinstance(bins, TensorV):
+        return list(bins.values or ())
+    items = bins.items if isinstance(bins, ListV) and bins.whole and not bins.loose else []
+    known = [v.value for v in items if isinstance(v, Const)]
+    numbers = [float(n) for n in known if type(n) in (int, float)]  # type: ignore[arg-type]
+    return numbers if len(numbers) == len(items) else []
 
 
 def _number_of(bins: Value | None) -> int | None:
@@ -100,13 +134,18 @@ def _chosen(node: ast.expr) -> Iterator[ast.expr]:
 
 def _several(leaves: list[ast.expr]) -> TensorV | None:
     """Return one of some numbers that are written down, if they count three classes or more."""
-    known: list[Value] = [
-        Const(one.value)
-        for one in leaves
-        if isinstance(one, ast.Constant) and type(one.value) is int
-    ]
+    numbers = map(_whole, leaves)
+    known: list[Value] = [Const(one) for one in numbers if one is not None]
     told = _one_of(known) if len(known) == len(leaves) > _TWO else None
     return told if told is not None and (told.classes or 0) > _TWO else None
+
+
+def _whole(node: ast.expr) -> int | None:
+    """Return a whole number that is written down, which may be less than zero."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        number = _whole(node.operand)
+        return None if number is None else -number
+    return node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
 
 
 def returned_leaves(function: Function) -> Iterator[ast.expr]:

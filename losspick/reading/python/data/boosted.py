@@ -89,7 +89,7 @@ def added_up(held: TensorV, more: TensorV) -> TensorV | None:
 
 
 def is_of_network(value: Value) -> bool:
-    """Tell whether a column holds what a network predicts, one number a row."""
-    if not isinstance(value, TensorV) or not value.predicted or value.rank not in (None, 1):
+    """Tell whether a number, or each of a column, is what a network predicts."""
+    if not isinstance(value, TensorV) or not value.predicted or value.rank not in (None, 0, 1):
         return False
     return value.activation in ("linear", OF_A_FILE)

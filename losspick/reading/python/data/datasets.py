@@ -9,6 +9,7 @@ from losspick.reading.python.data.bounds import is_bounded
 from losspick.reading.python.data.hub_sets import of_hub
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.lookups import HOME, make_table
+from losspick.reading.python.data.ordinals import NUMBERING, ordinal
 from losspick.reading.python.data.parting import part_of_data
 from losspick.reading.python.data.pixels import PIXELS
 from losspick.reading.python.data.plain import is_loose
@@ -123,11 +124,13 @@ def make_set(path: str, given: Arguments) -> Value | None:
 
 #: What scales a column to an interval, or around 0, as its options say.
 _BY_OPTIONS = frozenset(
-    {"sklearn.preprocessing.MinMaxScaler", "sklearn.preprocessing.QuantileTransformer"}
+    {"sklearn.preprocessing.MinMaxScaler", "sklearn.preprocessing.QuantileTransformer", *NUMBERING}
 )
 
 
 def _by_options(path: str, given: Arguments) -> Value | None:
+    if path in NUMBERING:
+        return ordinal(path, given)
     if path.endswith("MinMaxScaler"):
         return _of_range(given.get(0, "feature_range"))
     normal = given.get(None, "output_distribution") == Const("normal")

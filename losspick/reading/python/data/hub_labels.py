@@ -22,7 +22,21 @@ def array_of(value: Value) -> Value:
         return _numbers(first, rank=2)
     if are_numbers(value) and not value.loose and any(isinstance(v, TensorV) for v in value.items):
         return _numbers(value, rank=1)
+    if isinstance(first, TensorV) and first.targets is TargetDomain.ONE_HOT and first.rank == 1:
+        return altered(first, rank=2)
     return first if value.loose else UNKNOWN
+
+
+def is_of_lists(value: Value) -> bool:
+    """Tell whether a column gets a list of numbers in each row, whose type is known."""
+    return isinstance(value, TensorV) and value.rank == 2 and value.dtype == "int"
+
+
+def row_of_numbers(value: Value) -> Value:
+    """Return the array that one row of a column is, which may be of any length."""
+    if not isinstance(value, ListV) or not value.loose or not value.items:
+        return array_of(value)
+    return _numbers(value, rank=1) if all(map(_kind, value.items)) else array_of(value)
 
 
 def _numbers(row: ListV, rank: int) -> Value:

@@ -6,7 +6,14 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.data.changed_sets import with_fewer
-from losspick.reading.python.data.hub_labels import COLUMNS, array_of, as_column, as_row, first_row
+from losspick.reading.python.data.hub_labels import (
+    COLUMNS,
+    array_of,
+    as_column,
+    as_row,
+    first_row,
+    row_of_numbers,
+)
 from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -37,7 +44,8 @@ def mapped(
     if not isinstance(function, FunctionV):
         return owner if function is None or isinstance(function, BoundV) else _without(row)
     source = machine.project.source_of(function.scope.module)
-    if not any(column in source.text_of(function.node) for column in _READ):
+    renames = ".rename_column" in frame.source.text
+    if not renames and not any(column in source.text_of(function.node) for column in _READ):
         return owner
     batched = given.get(None, "batched") not in (None, Const(False))
     example = {key: as_column(one) if batched else one for key, one in row.items.items()}
@@ -46,7 +54,8 @@ def mapped(
         return ListV([made], kind="rows")  # pairs of inputs and labels, as in TensorFlow
     if not isinstance(made, DictV):
         return _without(row)
-    columns = {key: array_of(one) for key, one in made.items.items()}
+    of_rows = array_of if batched else row_of_numbers
+    columns = {key: of_rows(one) for key, one in made.items.items()}
     new = {key: as_row(one) if batched else one for key, one in columns.items()}
     return ListV([DictV({**row.items, **new}, whole=False)], kind="rows")
 
@@ -63,11 +72,15 @@ def map_unknown(machine: Machine, given: Arguments, node: ast.AST, frame: Frame)
     if not isinstance(function, FunctionV) or not _takes_one(function, bound):
         return None
     text = machine.project.source_of(function.scope.module).text_of(function.node)
-    if not any(f'"{name}"' in text or f"'{name}'" in text for name in COLUMNS):
+    renames = ".rename_column" in frame.source.text
+    if not renames and not any(f'"{name}"' in text or f"'{name}'" in text for name in COLUMNS):
         return None
     made = _made(machine, function, given, node, frame)
     row = first_row(made) if isinstance(made, ListV) else UNKNOWN
-    several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in COLUMNS)
+    named: tuple[str, ...] = COLUMNS
+    if isinstance(row, DictV) and renames:
+        named = tuple(map(str, row.items))
+    several = isinstance(row, DictV) and any(_has_type(row.items.get(one)) for one in named)
     return made if several else None
 
 

@@ -15,6 +15,7 @@ from losspick.reading.python.values.values import (
     DictV,
     EitherV,
     ListV,
+    LoadedV,
     LossV,
     ModelV,
     ObjectV,
@@ -59,7 +60,7 @@ def join(one: Value | None, other: Value | None) -> Value:
         return _join_numbers(one, other)
     if isinstance(one, LossV | ChoiceV) or isinstance(other, LossV | ChoiceV):
         return _join_losses(one, other)
-    if isinstance(one, Symbol) or isinstance(other, Symbol):
+    if isinstance(one, Symbol | LoadedV) or isinstance(other, Symbol | LoadedV):
         return _join_names(one, other)
     if isinstance(one, _MODELS) and isinstance(other, _MODELS):
         return _join_models(one, other)
@@ -100,7 +101,9 @@ def _join_mappings(one: Value, other: Value) -> Value:
 
 def _join_names(one: Value, other: Value) -> Value:
     for name, instead in ((one, other), (other, one)):
-        if name == Symbol(LOADED):
+        if isinstance(name, LoadedV) and instead in (NONE, name):
+            return name  # that was asked for before
+        if name == Symbol(LOADED) or isinstance(name, LoadedV):
             return instead
         if name == ANY_ROWS and instead == NONE:
             return name

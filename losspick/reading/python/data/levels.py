@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.counted import type_of_range
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
+from losspick.reading.python.values.values import UNKNOWN, TensorV, Value, altered
 
 #: What such numbers are called, whose number stands as their size.
 _COUNTED = "the whole numbers between two bounds"
@@ -87,6 +88,32 @@ def compared(left: Value, right: Value) -> TensorV | None:
         if others == UNKNOWN:
             return _levels(numbers.units, numbers.rank if numbers is left else None)
     return None
+
+
+def spread_out(left: Value, right: Value, rows: TensorV, node: ast.Compare) -> TensorV:
+    """Return what is the same among whole numbers: a row for each label, if each is in a column.
+
+    ``labels[:, None] == numpy.arange(10)``.
+    """
+    alone = isinstance(right, TensorV) and right.rank == 1 and is_counted(right)
+    labels = not isinstance(left, TensorV) or left.rank in (None, 2)
+    if not alone or not labels or not _is_column(node.left):
+        return altered(rows, targets=None)
+    return TensorV(
+        targets=TargetDomain.ONE_HOT, dtype="bool", rank=2, classes=rows.units, units=rows.units
+    )
+
+
+def _is_column(node: ast.expr) -> bool:
+    """Tell whether an axis is put behind the only one of an array: ``y[:, None]``."""
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):
+        rows, *more = node.slice.elts
+        whole = isinstance(rows, ast.Slice) and rows.lower is rows.upper is None
+        new = len(more) == 1 and (
+            getattr(more[0], "attr", "") == "newaxis" or getattr(more[0], "value", 0) is None
+        )
+        return whole and new
+    return False
 
 
 def _rank(one: int | None, other: int | None) -> int | None:

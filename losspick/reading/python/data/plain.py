@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
+from losspick.reading.python.data.boosted import is_of_network
 from losspick.reading.python.data.hub_labels import rows_of_indicators
 from losspick.reading.python.data.quantities import named
 from losspick.reading.python.values.frames import Arguments
@@ -21,6 +22,7 @@ from losspick.reading.python.values.values import (
     ModelV,
     TensorV,
     Value,
+    altered,
 )
 
 _MOST_NUMBERS = 64
@@ -150,12 +152,21 @@ def _real(machine: Machine, given: Arguments) -> Value:
     return _typed(machine, given, "float")
 
 
+def _rounded(machine: Machine, given: Arguments) -> Value:
+    """Return what a network predicts with fewer digits; of other numbers nothing is known."""
+    first = given.get(0)
+    digits = whole_number(given.get(1, "ndigits")) or 0
+    return first if first is not None and is_of_network(first) and digits > 0 else UNKNOWN
+
+
 def _typed(machine: Machine, given: Arguments, kind: str) -> Value:
     if isinstance(given.nodes.get(0), ast.Compare) and not isinstance(given.get(0), Const):
         return TensorV(targets=TargetDomain.ZERO_ONE, dtype=kind, rank=0, classes=2)
     if _is_open(given):
         return TensorV(rank=0, dtype=kind)
     first = given.get(0)
+    if kind == "float" and isinstance(first, TensorV) and is_of_network(first):
+        return altered(first, rank=0)
     if kind == "float" and isinstance(first, TensorV) and first.made and first.rank != 0:
         return TensorV(rank=0, dtype=kind)  # a number for Python, through which nothing is trained
     number = _number(machine, given)
@@ -224,6 +235,7 @@ BUILTINS: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "int": _whole,
     "bool": _true_or_not,
     "float": _real,
+    "round": _rounded,
     "reversed": _reversed,
     "staticmethod": _first,
     "iter": _iter,

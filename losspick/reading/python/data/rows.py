@@ -52,6 +52,8 @@ def one_of(values: Sequence[Value]) -> Value:
         return class_index(len(plain))
     if whole and plain == set(range(1, len(plain) + 1)):
         return TensorV(dtype="int", rank=0, classes=len(plain), lowest=1)
+    if whole and plain in _AROUND_ZERO:
+        return TensorV(dtype="int", rank=0, classes=len(plain), lowest=int(min(plain)))
     return TensorV(targets=_KINDS.get(frozenset(plain)), dtype="int" if whole else "float", rank=0)
 
 
@@ -63,6 +65,8 @@ def _is_label(value: Value) -> bool:
     return isinstance(value, TensorV) and value.targets is TargetDomain.CLASS_INDEX
 
 
+#: Steps down and up, with none between them, such as of a price.
+_AROUND_ZERO = ({-1, 0, 1}, {-2, -1, 0, 1, 2})
 #: What two numbers are, if they are labels.
 _KINDS: Mapping[frozenset[int | float], TargetDomain] = {
     frozenset({-1, 1}): TargetDomain.PLUS_MINUS_ONE,

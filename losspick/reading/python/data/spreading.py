@@ -12,6 +12,8 @@ from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 _CENTRED = "data less their mean"
 #: What a column holds as a list, whose items may be lists themselves.
 LISTED = "items of a column"
+#: Data that a session is fed with, through which nothing is trained.
+FED_LATER = "data fed in later"
 #: Data that was computed of other data.
 COMPUTED = "computed of data"
 

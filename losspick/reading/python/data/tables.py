@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
+from losspick.reading.python.data.hub_labels import is_of_lists
 from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
@@ -46,7 +47,6 @@ _CHANGING = frozenset(
     {"fillna", "rename", "astype", "ffill", "bfill", "interpolate", "replace", "assign", "clip",
      "round", "convert_dtypes", "infer_objects", "merge", "join", "asfreq", "reindex", "set_axis"}
 )  # fmt: skip
-_ARRAYS = frozenset({"to_numpy"})
 
 
 def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value:
@@ -189,7 +189,7 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     labels = isinstance(value, TensorV) and (is_column(value) or _is_of_labels(value))
     told = isinstance(value, TensorV) and (value.name == IN_PERCENT or is_numbered(value))
     known = labels or (told and isinstance(value, TensorV) and not value.made)
-    known = known or is_of_network(value)
+    known = known or is_of_network(value) or is_of_lists(value)
     plain = isinstance(value, TensorV) and value.rank == 1
     if not known and key not in owner.columns:
         if not plain:
@@ -285,7 +285,7 @@ def _drops_columns(given: Arguments) -> bool:
 
 def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
     """Return what a method of a table gives."""
-    if name in _ARRAYS:
+    if name == "to_numpy":
         wanted = given.get(0, "dtype")
         word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
         kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)

@@ -14,6 +14,7 @@ from losspick.reading.python.data import tables
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.normalising import LARGEST
+from losspick.reading.python.data.ordinals import encoded_so, part_of_date
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.data.parameters import is_field
 from losspick.reading.python.data.picking import place_of
@@ -34,6 +35,7 @@ from losspick.reading.python.values.values import (
     ClassV,
     Const,
     DictV,
+    EncoderV,
     EstimatorV,
     FileV,
     FunctionV,
@@ -124,6 +126,8 @@ def _of_tensor(machine: Machine, owner: TensorV, name: str, frame: Frame) -> Val
         return place_of(owner)
     if name in ("values", "indices") and is_pair(owner):
         return values_of(owner) if name == "values" else places_of(owner)
+    if name == "value" and owner.rank == 0 and owner.classes and not owner.made:
+        return owner  # of a member of an enumeration
     if name == "data" and not owner.made:
         return replace(owner, rank=None)  # of packed sequences it has an axis less
     return owner if name in _SAME_VALUES else BoundV(owner, name)
@@ -147,6 +151,8 @@ def _of_bound(machine: Machine, owner: BoundV, name: str, frame: Frame) -> Value
         return owner
     if name == "values" and isinstance(owner.receiver, TableV):
         return TensorV(rank=1)  # table.column.values
+    if owner.name == "dt" and (part := part_of_date(name)) is not None:
+        return part
     if name == "codes" and owner.name == "cat":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", rank=1)
     return BoundV(owner, name)
@@ -157,6 +163,8 @@ def _of_other(owner: Value, name: str) -> Value:
         return tables.attribute(owner, name)
     if isinstance(owner, EstimatorV) and (told := _of_estimator(owner, name)) is not None:
         return told
+    if isinstance(owner, EncoderV) and name == "labels_" and owner.way:
+        return encoded_so(owner, name, Arguments()) or UNKNOWN
     if isinstance(owner, FunctionV) and name == "__name__":
         return Const(getattr(owner.node, "name", "<lambda>"))
     if isinstance(owner, FileV) and name == "parent":

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from losspick.reading.python.data.branched_labels import chosen_by_branches
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.spelling.layer_tables import SIZE_KEEPING
 from losspick.reading.python.values.journals import Journal
 from losspick.reading.python.values.machine import MISSING, MOST_LATE, Machine
-from losspick.reading.python.values.values import UNKNOWN, LateV, LayerV, ListV, Value
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    LateV,
+    LayerV,
+    ListV,
+    TensorV,
+    Value,
+)
 
 
 def branch(machine: Machine, ways: Sequence[Callable[[], bool]]) -> bool:
@@ -46,12 +55,21 @@ def merge(machine: Machine, target: Any, key: Any, values: list[Any]) -> None:
     if values[0] is MISSING and all(value is MISSING for value in values) and key in target:
         machine.remove(target, key)
         return
+    if len(values) > 1 and type(values[0]) in _NUMBERS and values[0] is not values[1]:
+        label = chosen_by_branches(key, values)
+        if label is not None:
+            machine.write(target, key, label)
+            return
     merged = values[0] if values[0] is not MISSING else None
     for value in values[1:]:
         if value is not merged:  # as most are that a single branch has changed
             merged = _joined(machine, merged, value if value is not MISSING else None)
     if merged is not None:
         machine.write(target, key, merged)
+
+
+#: What the label of a row may be until the branches meet.
+_NUMBERS = frozenset({Const, TensorV})
 
 
 def _joined(machine: Machine, one: Value | None, other: Value | None) -> Value:

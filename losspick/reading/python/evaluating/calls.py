@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from losspick.reading.python.data.branched_labels import returned_label
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import note_input
 from losspick.reading.python.data.pictures import transformed
@@ -19,6 +20,7 @@ from losspick.reading.python.evaluating.methods import call_method
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.detecting import note_detection
 from losspick.reading.python.libraries.finetuning import note_own_loss, takes_unread_labels
+from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.making import inherited_loss, inner_model, instantiate
 from losspick.reading.python.libraries.meeting import apply_choice, apply_loss
 from losspick.reading.python.libraries.settings import descends
@@ -43,6 +45,7 @@ from losspick.reading.python.values.values import (
     FunctionV,
     LayerV,
     ListV,
+    LoadedV,
     LossV,
     MetricV,
     ModelV,
@@ -118,6 +121,13 @@ def _holds_trained(model: ModelV) -> bool:
     """Tell whether a stack holds a model that was compiled, as one made for predictions does."""
     layers = model.layers.items if model.layers is not None else []
     return any(isinstance(one, ModelV) and one.compiled for one in layers)
+
+
+def _call_loaded(
+    machine: Machine, value: LoadedV, given: Arguments, node: ast.AST, frame: Frame
+) -> Value:
+    """Apply a network that is read from a file."""
+    return call_loaded(machine, value, "call") or UNKNOWN
 
 
 def _call_each(
@@ -233,10 +243,13 @@ def _run_body(
         return ListV([functools.reduce(join, inner.yields)], kind="rows")
     if not inner.returns:
         return NONE
+    if len(inner.returns) > _TWO and (label := returned_label(inner.returns)) is not None:
+        return label
     result = functools.reduce(join, inner.returns)
     return replace(result, each=True) if isinstance(result, EitherV) else result
 
 
+_TWO = 2
 #: How other values are called.
 _CALLS: Mapping[type[object], Callable[[Machine, Any, Arguments, ast.AST, Frame], Value]] = {
     ClassV: instantiate,
@@ -244,6 +257,7 @@ _CALLS: Mapping[type[object], Callable[[Machine, Any, Arguments, ast.AST, Frame]
     ObjectV: call_object,
     PartialV: call_partial,
     LayerV: _call_layer,
+    LoadedV: _call_loaded,
     ModelV: _call_layer,
     EitherV: _call_layer,
     LossV: _judge,

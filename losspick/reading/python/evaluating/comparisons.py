@@ -5,13 +5,12 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.levels import compared as with_numbers
-from losspick.reading.python.data.levels import may_be_rows
+from losspick.reading.python.data.levels import may_be_rows, spread_out
 from losspick.reading.python.data.lookups import compared_with_names
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
@@ -59,12 +58,12 @@ def compare(machine: Machine, node: ast.Compare, frame: Frame) -> Value:
     if (told := _told(op, left, right)) is not None:
         return told
     if type(op) is ast.Eq and type(right) is ListV and "tensorflow" in frame.source.text:
-        return compared_with_names(left, right) or _of_plain(op, left, right)
+        return compared_with_names(left, right) or _of_plain(op, left, right, node)
     if isinstance(left, TensorV) and left.made and isinstance(op, ast.Gt | ast.GtE):
         return (isinstance(right, Const) and (cut_shares(left) or cut_in_two(left))) or UNKNOWN
     if type(op) is ast.Eq and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_labels(machine, left, right, frame.source.place(node))
-    return _of_plain(op, left, right)
+    return _of_plain(op, left, right, node)
 
 
 def _is_limit(number: object) -> bool:
@@ -78,23 +77,27 @@ def _note_number(
     """Note the number that something is compared with."""
     if isinstance(right, Const):
         if _is_limit(right.value) and ".predict(" in frame.source.text:
-            _note_limit(machine, node, frame)
+            _note_limit(machine, left, node, frame)
         if isinstance(left, TensorV):
             note_number(machine, left, right.value, node, frame)
     elif isinstance(right, TensorV) and isinstance(left, Const):
         note_number(machine, right, left.value, node, frame)
 
 
-def _note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:
-    from losspick.reading.python.pairing.misread import note_limit
+def _note_limit(machine: Machine, left: Value, node: ast.Compare, frame: Frame) -> None:
+    from losspick.reading.python.pairing.misread import note_limit, note_limit_of_shares
 
+    if isinstance(left, TensorV):
+        note_limit_of_shares(machine, left, node, frame)
     note_limit(machine, node, frame)
 
 
-def _of_plain(op: ast.cmpop, left: Value, right: Value) -> Value:
+def _of_plain(op: ast.cmpop, left: Value, right: Value, node: ast.Compare) -> Value:
     """Return what a comparison of data, or of two constants, gives."""
     if isinstance(right, TensorV | Unknown) and (spread := with_numbers(left, right)) is not None:
-        return replace(spread, targets=None) if type(op) is ast.Eq else spread  # perhaps one-hot
+        if type(op) is ast.Eq:
+            return spread_out(left, right, spread, node)
+        return spread
     if isinstance(left, TensorV) and not left.made and left.activation is None:
         if isinstance(right, TensorV) and may_be_rows(left.rank, right.rank):
             return TensorV(dtype="bool")

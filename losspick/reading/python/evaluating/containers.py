@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from losspick.reading.python.data.joining import is_loss, join
 from losspick.reading.python.data.plain import elements, is_loose, key_value, whole_number
-from losspick.reading.python.data.rows import class_index, is_number
+from losspick.reading.python.data.rows import class_index, is_number, one_of
 from losspick.reading.python.programs.choosing import one_maker_of_all
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -32,6 +32,7 @@ from losspick.reading.python.values.values import (
 #: What is a model or makes one, and how many of them are tried where any may be meant.
 _MAKING = ClassV | FunctionV | PartialV | ModelV | ObjectV
 _MOST_CHOICES = 4
+_TWO = 2
 
 
 def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Value:
@@ -116,6 +117,10 @@ def one_of_all(items: Value) -> Value:
     if (classes := codes_of(items)) is not None:
         lowest = min(whole_number(item) or 0 for item in items.items.values())
         return replace(class_index(classes), lowest=lowest)
+    codes = [Const(whole_number(item)) for item in items.items.values()]
+    signed = one_of(codes) if Const(-1) in codes and len(codes) > _TWO else UNKNOWN
+    if isinstance(signed, TensorV) and signed.lowest < 0:
+        return signed
     if {whole_number(item) for item in items.items.values()} == {1, 2}:
         return TensorV(dtype="int", rank=0, classes=2, lowest=1)  # labels of two classes, or counts
     numbers: list[Value] = [v for v in items.items.values() if isinstance(v, Const)]

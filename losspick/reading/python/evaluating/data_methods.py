@@ -16,6 +16,7 @@ from losspick.reading.python.data.drawn import alike
 from losspick.reading.python.data.grouped import GROUPED, GROUPING, of_groups
 from losspick.reading.python.data.lookups import looked_up
 from losspick.reading.python.data.noise import drawn_here
+from losspick.reading.python.data.ordinals import encoded_so
 from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
@@ -213,6 +214,8 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
     """Return what an encoder makes of labels or values."""
     if name == "lookup":
         return looked_up(owner)
+    if owner.way:
+        return encoded_so(owner, name, given) or UNKNOWN
     if owner == BINARISING:
         fitted = name in ("transform", "fit_transform")
         return TensorV(dtype="int", name=BINARISED) if fitted else owner

@@ -22,6 +22,7 @@ from losspick.reading.python.evaluating.rounds import dict_of_rounds, list_of_ro
 from losspick.reading.python.evaluating.statements import truth
 from losspick.reading.python.evaluating.supers import call_super, of_super
 from losspick.reading.python.libraries.making import inner_dict
+from losspick.reading.python.pairing.misread import note_named
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Evaluator, Machine
 from losspick.reading.python.values.values import (
@@ -113,6 +114,8 @@ def _dict(machine: Machine, node: ast.Dict, frame: Frame) -> Value:
             continue
         key = machine.evaluate(key_node, frame)
         if isinstance(key, Const):
+            if type(value) is TensorV and value.predicted:
+                note_named(machine, key.value, value, frame.source.place(value_node))
             result.items[key.value] = value
             result.places[key.value] = frame.source.place(value_node)
         else:

@@ -8,6 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.array_parts import as_indexed, part_of
 from losspick.reading.python.data.changed_sets import fewer_classes, with_fewer
+from losspick.reading.python.data.enumerations import member_of_enumeration
 from losspick.reading.python.data.hub_sets import column
 from losspick.reading.python.data.in_columns import are_numbers_of_rows, is_column
 from losspick.reading.python.data.index_forms import (
@@ -39,6 +40,7 @@ from losspick.reading.python.values.values import (
     FORMED,
     UNKNOWN,
     BoundV,
+    ClassV,
     Const,
     DictV,
     EitherV,
@@ -154,6 +156,8 @@ def _any_item(machine: Machine, items: Value, key: Value) -> Value:
         return items  # some of the rows, of which each looks like the others
     if (row := row_of(items)) is not None:
         return row
+    if isinstance(items, ClassV):
+        return member_of_enumeration(items)
     chosen = one_of_all(items)
     return chosen if chosen != UNKNOWN else one_maker_of_all(machine, items)
 

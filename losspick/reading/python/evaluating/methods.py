@@ -25,7 +25,7 @@ from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
-from losspick.reading.python.libraries.kept_networks import predicted
+from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.loading import (
     FED,
     WINDOWS,
@@ -54,6 +54,7 @@ from losspick.reading.python.values.values import (
     FileV,
     LayerV,
     ListV,
+    LoadedV,
     LossV,
     MetricV,
     ModelV,
@@ -155,6 +156,9 @@ def _of_other(
         return call_parser(machine, owner, name, given, node, frame)
     if isinstance(owner, TableV):
         return tables.call(machine, owner, name, given)
+    if isinstance(owner, LoadedV):
+        told = call_loaded(machine, owner, name)
+        return told or _of_unknown(machine, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":
         return apply_transformed(machine, owner, given, node, frame)
     if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
@@ -250,8 +254,6 @@ def _of_unknown(
     plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain
-    if name in ("predict", "predict_on_batch") and (read := predicted(machine, node, frame)):
-        return read
     if name == "fit":
         fit_module(machine, given, node, frame)
     elif name in TRAINING:

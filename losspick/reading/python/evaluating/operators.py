@@ -19,6 +19,7 @@ from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_sof
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.series import of_neighbours
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.data.steps import of_steps
 from losspick.reading.python.evaluating.offsets import computed, note_log_rates
 from losspick.reading.python.evaluating.percentages import in_percent
 from losspick.reading.python.libraries.setting_files import joined_path
@@ -128,7 +129,8 @@ def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV
         return series
     if _is_signed(node, left, right):
         return TensorV(targets=TargetDomain.SIGNED_UNIT_INTERVAL, dtype="float")
-    return None
+    counted = isinstance(right, TensorV) and right.targets is TargetDomain.ZERO_ONE
+    return of_steps(node, left, right) if counted and isinstance(node.op, ast.Add) else None
 
 
 #: What lies in the middle of bytes.

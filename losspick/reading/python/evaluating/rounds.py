@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.changed_sets import with_fewer
 from losspick.reading.python.data.hub_labels import are_numbers
+from losspick.reading.python.data.marking import one_hot_rows
 from losspick.reading.python.data.plain import MOST_ROUNDS, elements, key_value, stands_for_all
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.evaluating.assigning import assign
@@ -74,6 +75,8 @@ def list_of_rounds(
     machine: Machine, node: ast.ListComp | ast.GeneratorExp | ast.SetComp, frame: Frame
 ) -> Value:
     """Return the list that a comprehension makes."""
+    if type(node.elt) is ast.ListComp and (rows := one_hot_rows(machine, node, frame)) is not None:
+        return rows
     inner = _within(frame)
     made: list[Value] = []
     loose: list[Value] = []  # what stands for any number of rounds

@@ -36,7 +36,7 @@ def call_the_rest(machine: Machine, module: ModuleV) -> None:
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
     _run_entries(machine, module, [*module.inner.values()], live=True)
-    if is_left_over(module):
+    if is_left_over(module) or "load_model(" in machine.project.source_of(module).text:
         _run_entries(machine, module, own, live=False)
 
 

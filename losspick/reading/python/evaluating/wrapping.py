@@ -13,6 +13,7 @@ from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import hold, may_hold
 from losspick.reading.python.libraries.kept_estimators import LOADING, PICKLING, loaded, note_dumped
+from losspick.reading.python.libraries.kept_networks import loaded as loaded_network
 from losspick.reading.python.libraries.transforms import (
     BATCHWISE,
     TRANSFORMED,
@@ -95,8 +96,8 @@ _PARTING = frozenset({"flax.nnx.split", "equinox.partition"})
 
 
 #: What reads back an object that was saved, mostly one that the same file makes.
-_LOADING = frozenset({"torch.load", "torch.jit.load",
-                      "keras.models.load_model", "keras.saving.load_model"})  # fmt: skip
+_NETWORKS = ("keras.models.load_model", "keras.saving.load_model")
+_LOADING = frozenset({"torch.load", "torch.jit.load", *_NETWORKS})
 
 
 #: What makes a parameter that training changes.
@@ -164,7 +165,7 @@ def _wrapped(
 ) -> Value | None:
     first = given.get(0)
     if path in _LOADING:
-        return Symbol(LOADED)
+        return loaded_network(machine, given, node, frame) if path in _NETWORKS else Symbol(LOADED)
     if path == "keras.layers.Activation" and isinstance(first, FunctionV | PartialV):
         return first
     if path in _PARTING or path in _INITIALISING:

@@ -9,22 +9,23 @@ import ast
 import os
 
 from losspick.reading.python.data.boosted import OF_A_FILE
-from losspick.reading.python.data.bound_names import bound_to
+from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.libraries.side import output_of
-from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     FileV,
+    LoadedV,
     ModelV,
     ObjectV,
+    Symbol,
     TensorV,
     Value,
 )
 
 #: What writes a network to a file in the course of its training.
 _CALLBACK = "ModelCheckpoint"
-_LOADING = "load_model"
 
 
 def note_network(
@@ -52,36 +53,34 @@ def note_checkpoints(machine: Machine, owner: ModelV | ObjectV, frame: Frame) ->
                 note_network(machine, owner, machine.evaluate(file, frame), frame)
 
 
-def predicted(machine: Machine, node: ast.AST, frame: Frame) -> TensorV | None:
-    """Return what a network predicts that was loaded from a file; None: it is none."""
-    method = node.func if isinstance(node, ast.Call) else None
-    if not isinstance(method, ast.Attribute) or _LOADING not in frame.source.text:
-        return None
-    loaded = _loaded(machine, method.value, frame)
-    file = _argument(loaded, "filepath") if loaded is not None else None
-    key = _key(machine.evaluate(file, frame), frame) if file is not None else ""
-    if not key or loaded is None:
-        return None
-    place = frame.source.place(loaded)
+def loaded(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> LoadedV | Symbol:
+    """Return a network that is read from a file, or what is read from one that is not known."""
+    key = _key(given.get(0, "filepath"), frame)
+    if not key:
+        return Symbol(LOADED)
+    place = frame.source.place(node)
     machine.folders.loaded[place] = key
-    return TensorV(OF_A_FILE, origin=place, made=True, fixed=True, predicted=True, name=OF_A_FILE)
+    return LoadedV(place)
 
 
-def _loaded(machine: Machine, owner: ast.expr, frame: Frame) -> ast.Call | None:
-    """Return the call that loads a network, if nothing else is bound to its name."""
-    if isinstance(owner, ast.Name):
-        bound = bound_to(machine, owner.id, frame)
-    elif isinstance(owner, ast.Attribute) and isinstance(owner.value, ast.Name):
-        bound = [
-            one.value
-            for one in ast.walk(frame.source.tree)
-            if isinstance(one, ast.Assign)
-            and any(isinstance(to, ast.Attribute) and to.attr == owner.attr for to in one.targets)
-        ]
-    else:
-        bound = [owner]
-    only = bound[0] if len(bound) == 1 else None
-    return only if isinstance(only, ast.Call) and _name_of(only.func) == _LOADING else None
+def outputs_of(network: LoadedV) -> TensorV:
+    """Return what a network gives that was read from a file."""
+    made = TensorV(OF_A_FILE, origin=network.place, made=True, fixed=True, name=OF_A_FILE)
+    made.predicted = True
+    return made
+
+
+def call_loaded(machine: Machine, network: LoadedV, name: str) -> TensorV | None:
+    """Return what a method of such a network gives; None: something else than predictions."""
+    if name in ("predict", "predict_on_batch", "__call__", "call"):
+        return outputs_of(network)
+    if name in _CHANGING:
+        machine.folders.loaded.pop(network.place, None)
+    return None
+
+
+#: Methods after which a network gives something else, or is trained for something else.
+_CHANGING = frozenset({"add", "pop", "compile", "load_weights", "set_weights"})
 
 
 def _name_of(function: ast.expr | None) -> str:

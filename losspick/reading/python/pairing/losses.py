@@ -197,7 +197,7 @@ def indices(labels: TensorV) -> tuple[int, int] | None:
     """Return the smallest and the largest class index of labels; None: not known."""
     if labels.values is not None and labels.dtype == "int" and labels.rank == 1:
         return int(min(labels.values)), int(max(labels.values))
-    numbered = labels.targets in _INDICES or (labels.targets is None and labels.lowest > 0)
+    numbered = labels.targets in _INDICES or (labels.targets is None and labels.lowest != 0)
     if not numbered or labels.classes is None:
         return None
     return labels.lowest, labels.lowest + labels.classes - 1

@@ -10,7 +10,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.spec import LOGITS, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,
@@ -114,6 +114,28 @@ def _note_scores(machine: Machine, value: Value | None, name: str, place: Locati
     if value.activation in ("linear", OF_A_FILE):
         said = Misread(score=name, reads=SHARES, given=RAW_SCORES, refused=True)
         machine.scores.append(Score(value, None, "", place, misread=said))
+
+
+#: What is called a probability.
+_NAMED = re.compile(r"(?i)^(?!.*(?:log|raw|problem|probe|margin)).*(?:prob|chance)")
+
+
+def note_named(machine: Machine, name: object, value: TensorV, place: Location) -> None:
+    """Note that what a network gives is handed out under the name of a probability."""
+    raw = value.made and value.activation in ("linear", OF_A_FILE)
+    if raw and isinstance(name, str) and _NAMED.match(name) is not None:
+        said = Misread(score=repr(name), reads=SHARES, given=LOGITS, refused=False)
+        machine.scores.append(Score(value, None, "", place, misread=said))
+
+
+def note_limit_of_shares(machine: Machine, value: TensorV, node: ast.Compare, frame: Frame) -> None:
+    """Note a limit between 0 and 1 for what is called a probability, and a network gives."""
+    raw = value.made and value.predicted and value.activation in ("linear", OF_A_FILE)
+    if not raw or not isinstance(node.left, ast.Name) or _NAMED.match(node.left.id) is None:
+        return
+    words = repr(ast.unparse(node))
+    said = Misread(score=words, reads=SHARES, given=LOGITS, refused=False)
+    machine.scores.append(Score(value, None, "", frame.source.place(node), misread=said))
 
 
 def note_limit(machine: Machine, node: ast.Compare, frame: Frame) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec
+from losspick.core.spec import LOGITS, Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import OF_A_FILE
 from losspick.reading.python.pairing.agreeing import agreed
@@ -39,6 +39,7 @@ def trained(
     scores = list(scores)
     made: list[ModelSpec] = []
     divided, chosen = _divided(scores), _chosen(scores)
+    scores = _without_names(scores)
     for score in scores:
         if score.place in learning or score.columns is not None or score.place in chosen:
             continue
@@ -64,6 +65,14 @@ def trained(
         if near and (spec := agreed(specs)) is not None:
             made += _with_score(spec, score)
     return made
+
+
+def _without_names(scores: Sequence[Score]) -> list[Score]:
+    """Leave out names of outputs that are also cut, or made shares of, which tells more."""
+    used = {one.output.origin for one in scores if one.misread is None and one.columns is None}
+    named = (one.misread is not None and one.misread.given == LOGITS for one in scores)
+    pairs = zip(scores, named, strict=True)
+    return [one for one, is_name in pairs if not is_name or one.output.origin not in used]
 
 
 def _as_trained(output: TensorV, specs: Sequence[ModelSpec]) -> TensorV:

@@ -6,7 +6,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.spreading import is_data
+from losspick.reading.python.data.spreading import FED_LATER, is_data
 from losspick.reading.python.spelling.loss_tables import SYMMETRIC, Order
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.names import last
@@ -28,6 +28,9 @@ def is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targe
     rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
     if rows and target == UNKNOWN:
         return given.whole
+    if isinstance(output, TensorV) and output.name == FED_LATER and target == UNKNOWN:
+        there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
+        return _OUTPUTS.match(there.rpartition(".")[2]) is not None
     if not isinstance(target, TensorV) or target.fixed:
         return False
     return _is_swapped_pair(loss, order, given, output, target)

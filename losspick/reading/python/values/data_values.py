@@ -168,11 +168,13 @@ class EncoderV:
         targets: What it gives.
         dtype: The type of the numbers.
         classes: How many labels it was shown, where the source names them.
+        way: Of one that numbers the values of columns, or groups of rows.
     """
 
     targets: TargetDomain
     dtype: str
     classes: int | None = None
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,17 @@ class ModelV:
     boxes: TensorV | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedV:
+    """A network of Keras that is read from a file: what trained it is told in the end.
+
+    Attributes:
+        place: The call that reads it.
+    """
+
+    place: Location
+
+
 @dataclass(eq=False, slots=True)
 class CompiledV:
     """A loss that a model is compiled or wrapped with, the metrics, and the targets fitted.

@@ -28,6 +28,7 @@ from losspick.reading.python.values.net_values import (
     EitherV,
     EstimatorV,
     LayerV,
+    LoadedV,
     LossV,
     MetricV,
     ModelV,
@@ -68,6 +69,7 @@ __all__ = [
     "LateV",
     "LayerV",
     "ListV",
+    "LoadedV",
     "LossV",
     "MetricV",
     "ModelV",
@@ -94,6 +96,7 @@ Value: TypeAlias = (
     | TableV
     | TensorV
     | LayerV
+    | LoadedV
     | ModelV
     | LossV
     | ChoiceV

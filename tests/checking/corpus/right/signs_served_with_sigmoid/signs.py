@@ -1,0 +1,2 @@
+SIGNS = ["stop", "yield", "crossing", "works", "children"]
+NETWORK = "kept/signs.keras"
