@@ -87,14 +87,19 @@ def note_swapped(
 
 
 def _turned(frame: Frame, score: str, one: str, other: str) -> bool:
-    """Tell whether a function gives the same two names to other scores alone the other way."""
-    turned = [
-        getattr(call.func, "attr", getattr(call.func, "id", ""))
-        for call in ast.walk(frame.function or ast.Pass())
-        if isinstance(call, ast.Call)
-        and [getattr(arg, "id", "") for arg in call.args[:_BOTH]] == [other, one]
-    ]
-    return score not in turned and any(map(_SCORE.match, turned))
+    """Tell whether a function gives its other scores the second of two names as the labels."""
+    first: set[str] = set()
+    again = False
+    for call in ast.walk(frame.function or ast.Pass()):
+        if not isinstance(call, ast.Call) or len(call.args) < _BOTH:
+            continue
+        names = [getattr(arg, "id", "") for arg in call.args[:_BOTH]]
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name == score:
+            again |= names == [other, one]
+        elif _SCORE.match(name) is not None:
+            first.add(names[0])
+    return other in first and one not in first and not again
 
 
 #: Labels and predictions.

@@ -113,6 +113,8 @@ class Told:
         if not isinstance(owner, EstimatorV) or owner.own:
             return None
         name = last(canonical(owner.path))
+        if name == "CatBoost" and owner.loss.partition(":")[0] in _OF_SHARES:
+            return RAW_SCORES  # unless it is asked for something else
         if name in CLASSIFIERS or (name == "train" and owner.loss in _CLASSES):
             return CHOSEN_CLASSES
         # a regressor with an objective of probabilities is told by a word
@@ -120,6 +122,8 @@ class Told:
         return AMOUNTS if plain else None
 
 
+#: Objectives of CatBoost that train logits.
+_OF_SHARES = frozenset({"Logloss", "CrossEntropy"})
 #: Objectives of XGBoost with which ``predict`` gives classes.
 _CLASSES = frozenset({"binary:hinge", "multi:softmax"})
 
@@ -146,7 +150,8 @@ _CHOOSING = frozenset({"argmax", "round", "rint"})
 _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
 
 
-_KEEPING = frozenset({"ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
+_KEEPING = frozenset({"clip",
+                      "ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
                       "asarray", "array", "to_numpy", "tolist", "concatenate", "hstack", "cat",
                       "concat", "item"})  # fmt: skip
 
