@@ -281,3 +281,62 @@ L.Trainer().fit(Net(), datamodule=Data())
 )
 def test_what_a_trainer_gives_to_a_module(tmp_path: Path, made: str, codes: list[str]) -> None:
     assert _codes(tmp_path, FIVE, train=TORCH + TRAINED.format(made=made)) == codes
+
+
+MAPPED = [
+    # what the code makes of the labels 0 to 4, units, codes
+    ('df["y"].apply(lambda v: v)', 4, []),  # whatever is applied may change it
+    ('df["y"].apply(lambda v: 1 if v > 2 else 0)', 3, ["LP501"]),
+    ('df["y"].map(lambda v: 1 if v > 2 else 0)', 2, []),
+    ('df["y"].apply(lambda v: min(v, 3))', 4, []),
+    ('df["y"].apply(merged)', 4, []),
+    ('df["y"].apply(later)', 4, []),
+    ('pd.Series([MERGE[v] for v in df["y"]])', 3, []),
+    ('pd.Series([MERGE[v] for v in df["y"]])', 5, ["LP501"]),
+    ('pd.Series([v for v in df["y"] if v < 4])', 4, []),
+    ('df["y"].replace([3, 4], [2, 2])', 3, []),
+    ('df["y"].replace([3, 4], [2, 2])', 5, ["LP501"]),
+    ('df["y"].replace(4, 3)', 4, []),
+    ("picked(df)", 4, []),
+]
+
+
+@pytest.mark.parametrize(("made", "units", "codes"), MAPPED)
+def test_what_is_made_of_each_value(
+    tmp_path: Path, made: str, units: int, codes: list[str]
+) -> None:
+    text = TORCH + (
+        "MERGE = {0: 0, 1: 1, 2: 1, 3: 2, 4: 2}\n"
+        "def merged(v):\n    if v == 4:\n        return 3\n    return v\n"
+        "def later(v):\n    if v > 3:\n        return 0\n    return v + 1\n"
+        'def picked(df):\n    if short:\n        return df["y"].clip(upper=3)\n    return df["y"]\n'
+        'df = pd.read_csv("t.csv")\n'
+        f"y = torch.tensor(({made}).values)\n"
+        'loader = DataLoader(TensorDataset(torch.tensor(df[["a", "b"]].values), y))\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text + LOOP.format(units=units)) == codes
+
+
+PRICES = [_draw.randint(50_000, 900_000) for _ in range(300)]
+
+
+@pytest.mark.parametrize(
+    ("made", "codes"),
+    [
+        ('df["y"] / 1000', ["LP503"]),
+        ('df["y"] / 1e6', []),
+        ('df["y"] / df["y"].max()', []),
+        ('np.log1p(df["y"])', ["LP503"]),
+        ('np.log(df["y"]) / 20', []),
+        ('np.log(df["y"]) - shift', []),
+        ('10 - np.log10(df["y"] + 1)', ["LP503"]),
+    ],
+)
+def test_amounts_in_another_unit(tmp_path: Path, made: str, codes: list[str]) -> None:
+    text = (
+        "import numpy as np\nimport pandas as pd\nfrom tensorflow import keras\n"
+        f'df = pd.read_csv("t.csv")\ny = {made}\n'
+        'model = keras.Sequential([keras.layers.Dense(1, activation="sigmoid")])\n'
+        'model.compile("adam", "mse")\nmodel.fit(df[["a"]], y)\n'
+    )
+    assert _codes(tmp_path, PRICES, train=text) == codes

@@ -182,4 +182,6 @@ def joined(first: Value, second: Value) -> Value:
         return Several(tuple(joined(*pair) for pair in pairs), second.rows)
     if isinstance(first, Origin) and isinstance(second, Origin) and first != second:
         return either((first, second))
+    if isinstance(first, Plain) and first.value is not None and isinstance(second, Origin):
+        return second.changed()  # of some values it makes another one
     return second

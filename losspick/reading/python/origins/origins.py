@@ -221,7 +221,7 @@ class Program:
             found = called(name, owner, given, named, written)
         if isinstance(found, Frame) and found.table is not None:
             self.tables.add(found.table)
-        if name in FITS and isinstance(owner, Made):
+        if name in FITS and isinstance(owner, Made) and name != "fit_resample":
             return owner
         if found is None and not leaves_alone(path, name, owner, named):
             may_change((*given, *named.values()), self.columns)
