@@ -158,7 +158,9 @@ def _entry(owner: Plain | Made, key: Value) -> Value:
     if not isinstance(key, Plain) or not isinstance(key.value, str | int):
         return None
     if isinstance(owner, Made):
-        return owner.attributes.get(key.value) if isinstance(key.value, str) else None
+        word = str(key.value)
+        table = owner.derived_from() if word not in owner.attributes else None
+        return Origin(word, table.table).changed() if table else owner.attributes.get(word)
     found = owner.value.get(key.value) if isinstance(owner.value, dict) else None
     return None if found is None else Plain(found)
 

@@ -121,7 +121,8 @@ def given_by(program: Program, call: Call) -> Value:
         return first
     if call.name in STREAMS:
         rows = rows_of(program, first)
-        return rows_of(program, call.owner) if rows is None else rows
+        rows = rows_of(program, call.owner) if rows is None else rows
+        return changed_rows(rows) if "collate_fn" in call.named else rows
     if call.name in _PARTS and len(call.given) > 1 and isinstance(call.given[1], Several):
         return Several((first,) * len(call.given[1].items))
     if call.name in ("asdict", "vars", "model_dump") and isinstance(first or call.owner, Made):
@@ -155,6 +156,20 @@ def _tell_option(call: Call) -> None:
         call.owner.attributes[name.lstrip("-").replace("-", "_")] = default
 
 
+def changed_rows(rows: Value) -> Value:
+    """Return rows that a function of the program puts together in its own way."""
+    if isinstance(rows, Several):
+        return replace(rows, items=tuple(map(_changed, rows.items)))
+    if isinstance(rows, Made):
+        parts = {name: _changed(one) for name, one in rows.attributes.items()}
+        return replace(rows, attributes=parts)
+    return None
+
+
+def _changed(value: Value) -> Value:
+    return value.changed() if isinstance(value, Origin) else value
+
+
 def as_rows(yielded: Sequence[Value]) -> Value:
     """Return what a function gives one by one, if it is the same each time."""
     first = yielded[0]
@@ -163,7 +178,30 @@ def as_rows(yielded: Sequence[Value]) -> Value:
     return None
 
 
-def defaults(text: Text) -> Mapping[str, ast.expr]:
+def bound_arguments(
+    program: Program,
+    text: Text,
+    given: Sequence[Value],
+    named: dict[str, Value],
+    *,
+    whole: bool,
+) -> Names:
+    """Return what the arguments of a function are, those that are not given by their defaults.
+
+    Of a function of which it is not known what it is given only texts are taken: names of columns.
+    """
+    all_of = text.node.args
+    words = [one.arg for one in (*all_of.posonlyargs, *all_of.args, *all_of.kwonlyargs)]
+    places = words[: len(words) - len(all_of.kwonlyargs)]
+    bound_to = {**dict(zip(places, given, strict=False)), **named}
+    for word, value in _defaults(text).items():
+        name = isinstance(value, ast.Constant) and isinstance(value.value, str)
+        if word not in bound_to and (whole or (name and program.depth == 0)):
+            bound_to[word] = program.value_at(text.home, value)
+    return {**dict.fromkeys(words), **bound_to}
+
+
+def _defaults(text: Text) -> Mapping[str, ast.expr]:
     """Return what the arguments of a function are where they are not given."""
     all_of = text.node.args
     words = [*all_of.posonlyargs, *all_of.args]
