@@ -340,3 +340,68 @@ def test_amounts_in_another_unit(tmp_path: Path, made: str, codes: list[str]) ->
         'model.compile("adam", "mse")\nmodel.fit(df[["a"]], y)\n'
     )
     assert _codes(tmp_path, PRICES, train=text) == codes
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'df = df.groupby("y").filter(lambda one: len(one) > 70)',
+        'df = df.groupby("c").agg({"y": "max"}).reset_index()',
+        'df = df.merge(others, on="y")',
+        'df = df.melt(id_vars=["a", "b", "y"])',
+        'keep = df["y"].value_counts().nlargest(3).index\ndf = df[df["y"].isin(keep)]',
+        'df.loc[df["y"] > 2, "y"] = 2',
+        'def clean(df):\n    df.loc[df["y"] > 2, "y"] = 2\nclean(df)',
+        "numbers = df.select_dtypes('number').columns\ndf[numbers] = scaled(df[numbers])",
+        'for name in df.columns:\n    if name != "a":\n        df[name] = coded(df[name])',
+        'for name in ["a", "y"]:\n    if skip(name):\n        continue\n'
+        "    df[name] = coded(df[name])",
+        'df = df.rename(columns=str.lower).replace({"y": {3: 2, 4: 2}})',
+    ],
+)
+def test_tables_of_which_the_target_may_be_another(tmp_path: Path, lines: str) -> None:
+    text = (
+        f'import pandas as pd\nimport xgboost as xgb\ndf = pd.read_csv("t.csv")\n{lines}\n'
+        'rows = xgb.DMatrix(df[["a", "b"]], label=df["y"])\n'
+        'xgb.train({"objective": "multi:softmax", "num_class": 3}, rows)\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'df = df.rename(columns={"a": "first"})',
+        'df = df.astype({"a": "float32"}).drop(columns="c")',
+        'df = pd.get_dummies(df, columns=["c"])',
+        'df = pd.concat([df, pd.get_dummies(df["c"])], axis=1)',
+        'df = df.merge(others, on="a", how="left")',
+        'df = df.assign(total=df["a"] + df["b"])',
+        'inputs = [one for one in df.columns if one not in ("y", "c")]\n'
+        "df[inputs] = scaled(df[inputs])",
+        'inputs = df.columns.drop("y")\ndf[inputs] = scaled(df[inputs])',
+        'for name in ("a", "b"):\n    df[name] = df[name].fillna(df[name].median())',
+        'df = df.loc[df["y"].notnull()]',
+        'df.rename(columns={"b": "second"}, inplace=True)',
+    ],
+)
+def test_tables_that_keep_the_target(tmp_path: Path, lines: str) -> None:
+    text = (
+        f'import pandas as pd\nimport xgboost as xgb\ndf = pd.read_csv("t.csv")\n{lines}\n'
+        'rows = xgb.DMatrix(df.drop(columns="y"), label=df["y"])\n'
+        'xgb.train({"objective": "multi:softmax", "num_class": 3}, rows)\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text) == ["LP501"]
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [("", ["LP501"]), (", shuffle=True", ["LP501"]), (", collate_fn=merged", [])],
+)
+def test_rows_that_are_put_together_anew(tmp_path: Path, given: str, codes: list[str]) -> None:
+    text = TORCH + (
+        'df = pd.read_csv("t.csv")\n'
+        'rows = TensorDataset(torch.tensor(df[["a", "b"]].values), torch.tensor(df["y"].values))\n'
+        f"loader = DataLoader(rows, 8{given})\n"
+    )
+    assert _codes(tmp_path, FIVE, train=text + LOOP.format(units=3)) == codes
