@@ -104,7 +104,7 @@ def _is_unread(target: TargetData, bound: float | str) -> bool:
     if not isinstance(bound, str):
         return False
     gap = not bound.strip(" ?.-") or bound.strip().casefold() in _GAPS
-    return gap or target.encoding is Encoding.BOOLEANS
+    return gap or target.respelled or target.encoding is Encoding.BOOLEANS
 
 
 def _of_labels(labels: list[str], relation: str, bound: float | str) -> list[str] | None:

@@ -405,3 +405,13 @@ def test_rows_that_are_put_together_anew(tmp_path: Path, given: str, codes: list
         f"loader = DataLoader(rows, 8{given})\n"
     )
     assert _codes(tmp_path, FIVE, train=text + LOOP.format(units=3)) == codes
+
+
+def test_labels_in_several_spellings_may_be_compared_with_any(tmp_path: Path) -> None:
+    text = (
+        "import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\n"
+        'df = pd.read_csv("t.csv")\ny = (df["y"] == "{}").astype(int)\n'
+        'LogisticRegression().fit(df[["a"]], y)\n'
+    )
+    for word in ("yes", "Yes", "YES", "y"):
+        assert _codes(tmp_path, ["Yes", "yes", "no"] * 80, train=text.format(word)) == []
