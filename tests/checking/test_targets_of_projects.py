@@ -356,6 +356,7 @@ def test_amounts_in_another_unit(tmp_path: Path, made: str, codes: list[str]) ->
         'for name in df.columns:\n    if name != "a":\n        df[name] = coded(df[name])',
         'for name in ["a", "y"]:\n    if skip(name):\n        continue\n'
         "    df[name] = coded(df[name])",
+        'df[[*["y", "a"], *["b"]]] = coded(df[[*["y", "a"], *["b"]]])',
         'df = df.rename(columns=str.lower).replace({"y": {3: 2, 4: 2}})',
     ],
 )
@@ -415,3 +416,19 @@ def test_labels_in_several_spellings_may_be_compared_with_any(tmp_path: Path) ->
     )
     for word in ("yes", "Yes", "YES", "y"):
         assert _codes(tmp_path, ["Yes", "yes", "no"] * 80, train=text.format(word)) == []
+
+
+def test_what_is_compared_may_be_given_by_others(tmp_path: Path) -> None:
+    head = "import argparse\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression\n"
+    fit = (
+        '    df = pd.read_csv("t.csv")\n    y = (df[target] == positive).astype(int)\n'
+        '    LogisticRegression().fit(df[["a"]], y)\n'
+    )
+    options = (
+        "parser = argparse.ArgumentParser()\n"
+        'parser.add_argument("--positive", default="yes")\nargs = parser.parse_args()\n'
+    )
+    alone = f'{head}def train(target="y", positive="yes"):\n{fit}'
+    assert _codes(tmp_path, YES, train=alone) == []
+    assert _codes(tmp_path, YES, train=f"{alone}{options}train('y', args.positive)\n") == []
+    assert _codes(tmp_path, YES, train=f"{alone}train()\n") == ["LP505"]

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from losspick.reading.python.origins.origins import Names, Program
 
 
+#: Items of a list that are kept.
+_MOST_ITEMS = 2_000
+
+
 def _name(program: Program, node: ast.Name, names: Names) -> Value:
     if node.id in names:
         return names[node.id]
@@ -55,7 +59,9 @@ def _arithmetic(program: Program, node: ast.BinOp, names: Names) -> Value:
         own = [one for one in both if one.column in program.columns]  # rows chosen by the target
         return next((one.changed() for one in (*own, *both)), None)
     if isinstance(node.op, ast.Add) and isinstance(left, Several) and isinstance(right, Several):
-        return Several((*left.items, *right.items)) if not (left.rows or right.rows) else None
+        short = len(left.items) + len(right.items) <= _MOST_ITEMS
+        plain = short and not left.rows and not right.rows
+        return Several((*left.items, *right.items)) if plain else None
     return shifted(left, node.op, right, ast.unparse(node))
 
 
@@ -69,7 +75,12 @@ def _comparison(program: Program, node: ast.Compare, names: Names) -> Value:
 
 
 def _several(program: Program, node: ast.Tuple | ast.List, names: Names) -> Value:
-    return Several(tuple(program.value(one, names) for one in node.elts))
+    items: list[Value] = []
+    for one in node.elts:
+        value = program.value(one, names)
+        spread = isinstance(one, ast.Starred) and isinstance(value, Several)
+        items += value.items if spread and isinstance(value, Several) else (value,)
+    return Several(tuple(items)) if len(items) <= _MOST_ITEMS else None
 
 
 def _minus(program: Program, node: ast.UnaryOp, names: Names) -> Value:

@@ -128,7 +128,7 @@ def given_by(program: Program, call: Call) -> Value:
     if call.name in ("asdict", "vars", "model_dump") and isinstance(first or call.owner, Made):
         return _as_dictionary(program, first or call.owner, call)
     if call.name == "add_argument":
-        _tell_option(call)
+        _tell_option(program, call)
     if call.name == "parse_args" and isinstance(call.owner, Made):
         return Made(call.name, [call.place], attributes=call.owner.attributes)
     return None
@@ -143,15 +143,15 @@ def _as_dictionary(program: Program, value: Value, call: Call) -> Value:
     return Made("", [call.place], attributes=named)
 
 
-def _tell_option(call: Call) -> None:
-    """Keep what an option of a program is where it is not given."""
+def _tell_option(program: Program, call: Call) -> None:
+    """Keep what an option of a program is where it is not given, if that is the target's name."""
     default, dest = call.named.get("default"), call.named.get("dest")
     texts = [one.value for one in call.given if isinstance(one, Plain)]
     words = [text for text in texts if isinstance(text, str)]
     name = next((word for word in words if word.startswith("--")), words[0] if words else None)
     if isinstance(dest, Plain) and isinstance(dest.value, str):
         name = dest.value
-    known = isinstance(default, Plain) and isinstance(default.value, str)
+    known = isinstance(default, Plain) and default.value in program.columns
     if name and known and isinstance(call.owner, Made):
         call.owner.attributes[name.lstrip("-").replace("-", "_")] = default
 
@@ -188,14 +188,14 @@ def bound_arguments(
 ) -> Names:
     """Return what the arguments of a function are, those that are not given by their defaults.
 
-    Of a function of which it is not known what it is given only texts are taken: names of columns.
+    Where it is not known what a function is given, only the target's name is taken.
     """
     all_of = text.node.args
     words = [one.arg for one in (*all_of.posonlyargs, *all_of.args, *all_of.kwonlyargs)]
     places = words[: len(words) - len(all_of.kwonlyargs)]
     bound_to = {**dict(zip(places, given, strict=False)), **named}
     for word, value in _defaults(text).items():
-        name = isinstance(value, ast.Constant) and isinstance(value.value, str)
+        name = isinstance(value, ast.Constant) and value.value in program.columns
         if word not in bound_to and (whole or (name and program.depth == 0)):
             bound_to[word] = program.value_at(text.home, value)
     return {**dict.fromkeys(words), **bound_to}
