@@ -419,7 +419,8 @@ def test_labels_in_several_spellings_may_be_compared_with_any(tmp_path: Path) ->
 
 
 def test_what_is_compared_may_be_given_by_others(tmp_path: Path) -> None:
-    head = "import argparse\nimport pandas as pd\nfrom sklearn.linear_model import LogisticRegression\n"
+    head = "import argparse\nimport pandas as pd\n"
+    head += "from sklearn.linear_model import LogisticRegression\n"
     fit = (
         '    df = pd.read_csv("t.csv")\n    y = (df[target] == positive).astype(int)\n'
         '    LogisticRegression().fit(df[["a"]], y)\n'
