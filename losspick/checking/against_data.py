@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from losspick.checking.spellings import spelled
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.loss import Loss, Spelling
 from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
-from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Framework, Kind, Preparation, Severity
 from losspick.errors import UsageError
 from losspick.losses import resolve
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TargetData
 
 #: Below this nothing is argued from what the target seems to be.
 LEAST_CHANCE = 0.8

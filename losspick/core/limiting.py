@@ -1,7 +1,9 @@
-"""What ends and thresholds make of a target: values kept within them, or on either side."""
+"""What ends, thresholds and functions that keep the order of values make of a target."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import replace
 
 from losspick.core.domains import Interval
@@ -40,6 +42,46 @@ def clipped(
     )
 
 
+def scaled(target: TargetData, factor: float, written: str) -> TargetData | None:
+    """Return numbers that are multiplied by another one; None: not known."""
+    if target.values is None or target.class_count is not None or factor <= 0.0:
+        return None
+    known, spread = _through(target, lambda value: value * factor, written), target.spread
+    return replace(known, spread=None if spread is None else spread * factor)
+
+
+#: Functions that keep the order of values, each with where it is defined.
+_CURVES: dict[str, tuple[Callable[[float], float], float]] = {
+    "log1p": (math.log1p, -1.0),
+    "log": (math.log, 0.0),
+    "log10": (math.log10, 0.0),
+    "log2": (math.log2, 0.0),
+}
+CURVES = frozenset(_CURVES)
+
+
+def curved(target: TargetData, name: str, written: str) -> TargetData | None:
+    """Return numbers that a function is given; None: not known, or it is not defined for all."""
+    function, least = _CURVES[name]
+    if target.values is None or target.class_count is not None or target.values.low <= least:
+        return None
+    return replace(_through(target, function, written), spread=None)
+
+
+def _through(target: TargetData, function: Callable[[float], float], written: str) -> TargetData:
+    """Return numbers after a function that keeps their order."""
+    values, median = target.values, target.median
+    return replace(
+        target,
+        values=None if values is None else Interval(function(values.low), function(values.high)),
+        median=None if median is None else function(median),
+        negative_share=None,
+        zero_share=None,
+        integer_share=None,
+        recoded=(*target.recoded, written),
+    )
+
+
 def sides_of(target: TargetData, relation: str, bound: float | str) -> list[str] | None:
     """Return on which side of a comparison each class is, as 0 or 1; None: not known.
 
@@ -62,7 +104,7 @@ def _is_unread(target: TargetData, bound: float | str) -> bool:
     if not isinstance(bound, str):
         return False
     gap = not bound.strip(" ?.-") or bound.strip().casefold() in _GAPS
-    return gap or target.encoding is Encoding.BOOLEANS
+    return gap or target.respelled or target.encoding is Encoding.BOOLEANS
 
 
 def _of_labels(labels: list[str], relation: str, bound: float | str) -> list[str] | None:

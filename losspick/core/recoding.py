@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from losspick.core.domains import Interval
-from losspick.core.limiting import clipped, sides_of
+from losspick.core.limiting import clipped, curved, scaled, sides_of
 from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Encoding, Kind, Preparation
 
@@ -15,8 +15,9 @@ from losspick.core.vocabulary import Encoding, Kind, Preparation
 class StepKind(StrEnum):
     """What a step makes of the values.
 
-    Mirrored: taken from a number. Clipped: kept within ends. Respelled: each
-    label is written in another way. Encoded: each class gets the next
+    Mirrored: taken from a number. Clipped: kept within ends. Scaled: multiplied by a number.
+    Curved: given to a function that keeps their order. Respelled: each label is written in another
+    way. Resampled: there are more or fewer rows of a class. Encoded: each class gets the next
     index. Spread: each class gets a column of its own. Divided: two classes, by a comparison.
     Changed: nothing is known of what comes out.
     """
@@ -25,6 +26,9 @@ class StepKind(StrEnum):
     MIRRORED = "mirrored"
     CLIPPED = "clipped"
     RESPELLED = "respelled"
+    SCALED = "scaled"
+    CURVED = "curved"
+    RESAMPLED = "resampled"
     MAPPED = "mapped"
     ENCODED = "encoded"
     SPREAD = "spread"
@@ -41,9 +45,9 @@ class Step:
         written: As it stands in the code.
         number: By how much values are shifted, or what they are taken from.
         ends: Within which values are kept; None: no end.
-        relation: How values are compared, as the syntax calls it, or how texts are written anew;
-            empty: not known.
-        bound: What they are compared with.
+        relation: How values are compared, as the syntax calls it, or the function that they are
+            given to; empty: not known.
+        bound: What they are compared with, or multiplied by.
         mapping: What each label is mapped to, as texts.
         whole: Labels that are not mapped are lost; only labels get a column.
     """
@@ -77,8 +81,10 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return None
     if step.kind is StepKind.SPREAD:
         return target if step.whole else _counted(target, step)
-    if step.kind is StepKind.CLIPPED:
-        return clipped(target, step.ends, step.written)
+    if step.kind is StepKind.RESAMPLED:
+        return replace(target, classes=())
+    if step.kind in _OF_AMOUNTS:
+        return _amounts(target, step)
     told = (step.written,) if step.written and step.kind is not StepKind.ENCODED else ()
     named = replace(target, recoded=(*target.recoded, *told))
     if step.kind is StepKind.DIVIDED:
@@ -94,6 +100,19 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return None if step.kind is not StepKind.ENCODED else replace(named, classes=())
     new = _labels(labels, step)
     return None if new is None else _merged(named, new)
+
+
+_OF_AMOUNTS = (StepKind.CLIPPED, StepKind.SCALED, StepKind.CURVED)
+
+
+def _amounts(target: TargetData, step: Step) -> TargetData | None:
+    """Return amounts after a step that no classes are given to."""
+    if step.kind is StepKind.CLIPPED:
+        return clipped(target, step.ends, step.written)
+    if step.kind is StepKind.CURVED:
+        return curved(target, step.relation, step.written)
+    factor = step.bound
+    return None if isinstance(factor, str) else scaled(target, factor, step.written)
 
 
 def _indexes(step: Step) -> bool:

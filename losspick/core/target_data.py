@@ -81,6 +81,7 @@ class TargetData:
         negative_share: Of numbers.
         zero_share: Of numbers.
         integer_share: Of numbers.
+        respelled: Some labels stand in the data in other spellings, too.
         recoded: What the code does to the values, step by step, as it is written there.
     """
 
@@ -97,6 +98,7 @@ class TargetData:
     negative_share: float | None = None
     zero_share: float | None = None
     integer_share: float | None = None
+    respelled: bool = False
     recoded: tuple[str, ...] = ()
 
     @property
@@ -177,4 +179,5 @@ def target_data(profile: Profile, source: str) -> TargetData:
         negative_share=profile.negative_share,
         zero_share=profile.zero_share,
         integer_share=profile.integer_share,
+        respelled=any(one.code == "similar-labels" for one in profile.warnings),
     )

@@ -281,3 +281,155 @@ L.Trainer().fit(Net(), datamodule=Data())
 )
 def test_what_a_trainer_gives_to_a_module(tmp_path: Path, made: str, codes: list[str]) -> None:
     assert _codes(tmp_path, FIVE, train=TORCH + TRAINED.format(made=made)) == codes
+
+
+MAPPED = [
+    # what the code makes of the labels 0 to 4, units, codes
+    ('df["y"].apply(lambda v: v)', 4, []),  # whatever is applied may change it
+    ('df["y"].apply(lambda v: 1 if v > 2 else 0)', 3, ["LP501"]),
+    ('df["y"].map(lambda v: 1 if v > 2 else 0)', 2, []),
+    ('df["y"].apply(lambda v: min(v, 3))', 4, []),
+    ('df["y"].apply(merged)', 4, []),
+    ('df["y"].apply(later)', 4, []),
+    ('pd.Series([MERGE[v] for v in df["y"]])', 3, []),
+    ('pd.Series([MERGE[v] for v in df["y"]])', 5, ["LP501"]),
+    ('pd.Series([v for v in df["y"] if v < 4])', 4, []),
+    ('df["y"].replace([3, 4], [2, 2])', 3, []),
+    ('df["y"].replace([3, 4], [2, 2])', 5, ["LP501"]),
+    ('df["y"].replace(4, 3)', 4, []),
+    ("picked(df)", 4, []),
+]
+
+
+@pytest.mark.parametrize(("made", "units", "codes"), MAPPED)
+def test_what_is_made_of_each_value(
+    tmp_path: Path, made: str, units: int, codes: list[str]
+) -> None:
+    text = TORCH + (
+        "MERGE = {0: 0, 1: 1, 2: 1, 3: 2, 4: 2}\n"
+        "def merged(v):\n    if v == 4:\n        return 3\n    return v\n"
+        "def later(v):\n    if v > 3:\n        return 0\n    return v + 1\n"
+        'def picked(df):\n    if short:\n        return df["y"].clip(upper=3)\n    return df["y"]\n'
+        'df = pd.read_csv("t.csv")\n'
+        f"y = torch.tensor(({made}).values)\n"
+        'loader = DataLoader(TensorDataset(torch.tensor(df[["a", "b"]].values), y))\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text + LOOP.format(units=units)) == codes
+
+
+PRICES = [_draw.randint(50_000, 900_000) for _ in range(300)]
+
+
+@pytest.mark.parametrize(
+    ("made", "codes"),
+    [
+        ('df["y"] / 1000', ["LP503"]),
+        ('df["y"] / 1e6', []),
+        ('df["y"] / df["y"].max()', []),
+        ('np.log1p(df["y"])', ["LP503"]),
+        ('np.log(df["y"]) / 20', []),
+        ('np.log(df["y"]) - shift', []),
+        ('10 - np.log10(df["y"] + 1)', ["LP503"]),
+    ],
+)
+def test_amounts_in_another_unit(tmp_path: Path, made: str, codes: list[str]) -> None:
+    text = (
+        "import numpy as np\nimport pandas as pd\nfrom tensorflow import keras\n"
+        f'df = pd.read_csv("t.csv")\ny = {made}\n'
+        'model = keras.Sequential([keras.layers.Dense(1, activation="sigmoid")])\n'
+        'model.compile("adam", "mse")\nmodel.fit(df[["a"]], y)\n'
+    )
+    assert _codes(tmp_path, PRICES, train=text) == codes
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'df = df.groupby("y").filter(lambda one: len(one) > 70)',
+        'df = df.groupby("c").agg({"y": "max"}).reset_index()',
+        'df = df.merge(others, on="y")',
+        'df = df.melt(id_vars=["a", "b", "y"])',
+        'keep = df["y"].value_counts().nlargest(3).index\ndf = df[df["y"].isin(keep)]',
+        'df.loc[df["y"] > 2, "y"] = 2',
+        'def clean(df):\n    df.loc[df["y"] > 2, "y"] = 2\nclean(df)',
+        "numbers = df.select_dtypes('number').columns\ndf[numbers] = scaled(df[numbers])",
+        'for name in df.columns:\n    if name != "a":\n        df[name] = coded(df[name])',
+        'for name in ["a", "y"]:\n    if skip(name):\n        continue\n'
+        "    df[name] = coded(df[name])",
+        'df[[*["y", "a"], *["b"]]] = coded(df[[*["y", "a"], *["b"]]])',
+        'df = df.rename(columns=str.lower).replace({"y": {3: 2, 4: 2}})',
+    ],
+)
+def test_tables_of_which_the_target_may_be_another(tmp_path: Path, lines: str) -> None:
+    text = (
+        f'import pandas as pd\nimport xgboost as xgb\ndf = pd.read_csv("t.csv")\n{lines}\n'
+        'rows = xgb.DMatrix(df[["a", "b"]], label=df["y"])\n'
+        'xgb.train({"objective": "multi:softmax", "num_class": 3}, rows)\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'df = df.rename(columns={"a": "first"})',
+        'df = df.astype({"a": "float32"}).drop(columns="c")',
+        'df = pd.get_dummies(df, columns=["c"])',
+        'df = pd.concat([df, pd.get_dummies(df["c"])], axis=1)',
+        'df = df.merge(others, on="a", how="left")',
+        'df = df.assign(total=df["a"] + df["b"])',
+        'inputs = [one for one in df.columns if one not in ("y", "c")]\n'
+        "df[inputs] = scaled(df[inputs])",
+        'inputs = df.columns.drop("y")\ndf[inputs] = scaled(df[inputs])',
+        'for name in ("a", "b"):\n    df[name] = df[name].fillna(df[name].median())',
+        'df = df.loc[df["y"].notnull()]',
+        'df.rename(columns={"b": "second"}, inplace=True)',
+    ],
+)
+def test_tables_that_keep_the_target(tmp_path: Path, lines: str) -> None:
+    text = (
+        f'import pandas as pd\nimport xgboost as xgb\ndf = pd.read_csv("t.csv")\n{lines}\n'
+        'rows = xgb.DMatrix(df.drop(columns="y"), label=df["y"])\n'
+        'xgb.train({"objective": "multi:softmax", "num_class": 3}, rows)\n'
+    )
+    assert _codes(tmp_path, FIVE, train=text) == ["LP501"]
+
+
+@pytest.mark.parametrize(
+    ("given", "codes"),
+    [("", ["LP501"]), (", shuffle=True", ["LP501"]), (", collate_fn=merged", [])],
+)
+def test_rows_that_are_put_together_anew(tmp_path: Path, given: str, codes: list[str]) -> None:
+    text = TORCH + (
+        'df = pd.read_csv("t.csv")\n'
+        'rows = TensorDataset(torch.tensor(df[["a", "b"]].values), torch.tensor(df["y"].values))\n'
+        f"loader = DataLoader(rows, 8{given})\n"
+    )
+    assert _codes(tmp_path, FIVE, train=text + LOOP.format(units=3)) == codes
+
+
+def test_labels_in_several_spellings_may_be_compared_with_any(tmp_path: Path) -> None:
+    text = (
+        "import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\n"
+        'df = pd.read_csv("t.csv")\ny = (df["y"] == "{}").astype(int)\n'
+        'LogisticRegression().fit(df[["a"]], y)\n'
+    )
+    for word in ("yes", "Yes", "YES", "y"):
+        assert _codes(tmp_path, ["Yes", "yes", "no"] * 80, train=text.format(word)) == []
+
+
+def test_what_is_compared_may_be_given_by_others(tmp_path: Path) -> None:
+    head = "import argparse\nimport pandas as pd\n"
+    head += "from sklearn.linear_model import LogisticRegression\n"
+    fit = (
+        '    df = pd.read_csv("t.csv")\n    y = (df[target] == positive).astype(int)\n'
+        '    LogisticRegression().fit(df[["a"]], y)\n'
+    )
+    options = (
+        "parser = argparse.ArgumentParser()\n"
+        'parser.add_argument("--positive", default="yes")\nargs = parser.parse_args()\n'
+    )
+    alone = f'{head}def train(target="y", positive="yes"):\n{fit}'
+    assert _codes(tmp_path, YES, train=alone) == []
+    assert _codes(tmp_path, YES, train=f"{alone}{options}train('y', args.positive)\n") == []
+    assert _codes(tmp_path, YES, train=f"{alone}train()\n") == ["LP505"]

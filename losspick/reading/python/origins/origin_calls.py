@@ -5,9 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping, Sequence
-from typing import cast
 
+from losspick.core.limiting import CURVES
 from losspick.core.recoding import Step, StepKind
+from losspick.reading.python.origins.origin_steps import (
+    chosen,
+    clipped,
+    compared,
+    label_of,
+    replaced_by,
+    shifted,
+)
 from losspick.reading.python.origins.origin_values import (
     Classes,
     Frame,
@@ -44,57 +52,9 @@ _TELLS_GAPS = frozenset({"notna", "notnull", "isna", "isnull"})
 _TO_BOOL = re.compile(r"astype\([^()]*\bbool")
 
 
-def shifted(left: Value, op: ast.operator, right: Value, written: str) -> Value:
-    """Return what arithmetic makes of a column."""
-    if isinstance(left, Frame) or isinstance(right, Frame):
-        return None
-    column, other = (left, right) if isinstance(left, Origin) else (right, left)
-    if not isinstance(column, Origin):
-        return None
-    number = other.value if isinstance(other, Plain) else None
-    whole = isinstance(number, int) and not isinstance(number, bool)
-    if whole and isinstance(op, ast.Sub) and column is left:
-        return column.after(Step(StepKind.SHIFTED, written, -cast("int", number)))
-    if whole and isinstance(op, ast.Sub):
-        return column.after(Step(StepKind.MIRRORED, written, cast("int", number)))
-    if whole and isinstance(op, ast.Add):
-        return column.after(Step(StepKind.SHIFTED, written, cast("int", number)))
-    return column.changed()
-
-
-def compared(left: Value, relation: str, right: Value, written: str) -> Value:
-    """Return what a comparison makes of a column: two classes."""
-    if not isinstance(left, Origin):
-        return None
-    bound = right.value if isinstance(right, Plain) else None
-    if isinstance(bound, bool | int | float):
-        return left.after(Step(StepKind.DIVIDED, written, relation=relation, bound=float(bound)))
-    if isinstance(bound, str):
-        return left.after(Step(StepKind.DIVIDED, written, relation=relation, bound=bound))
-    return left.after(Step(StepKind.DIVIDED, written))
-
-
 #: Methods that write texts in another way.
 _SPELLS = frozenset({"strip", "lower", "upper", "title", "capitalize", "casefold"})
 _RELATIONS = {"gt": "Gt", "ge": "GtE", "lt": "Lt", "le": "LtE", "eq": "Eq", "ne": "NotEq"}
-
-
-def _clipped(
-    column: Origin, given: Sequence[Value], named: Mapping[str, Value], written: str
-) -> Origin:
-    """Return a column that is kept within ends."""
-    low, high, *_ = (*given, None, None)
-    words = named.get("lower", named.get("min", low)), named.get("upper", named.get("max", high))
-    ends: list[float | None] = []
-    for one in words:
-        value = one.value if isinstance(one, Plain) else None
-        if one is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
-            return column.changed()
-        ends.append(None if value is None else float(cast("float", value)))
-    known = named.keys() <= {"lower", "upper", "min", "max", "axis"} and ends != [None, None]
-    return column.after(Step(StepKind.CLIPPED, written, ends=(ends[0], ends[1]))) if known else (
-        column.changed()
-    )  # fmt: skip
 
 
 def method(
@@ -131,8 +91,10 @@ def _computed(
 ) -> Value:
     """Return what a method computes of a column; None: it is not known to."""
     first = given[0] if given else None
+    if name == "replace" and len(given) == 2:
+        return replaced_by(owner, given)
     if name in ("map", "replace") and isinstance(first, Plain) and isinstance(first.value, dict):
-        pairs = tuple((_label(key), _label(value)) for key, value in first.value.items())
+        pairs = tuple((label_of(key), label_of(value)) for key, value in first.value.items())
         whole = name == "map"
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
@@ -144,15 +106,8 @@ def _computed(
     if name in _RELATIONS:
         return compared(owner, _RELATIONS[name], first, written)
     if name in ("clip", "clamp"):
-        return _clipped(owner, given, named, written)
+        return clipped(owner, given, named, written)
     return owner.after(Step(StepKind.ENCODED, written)) if name == "codes" else None
-
-
-def _label(value: object) -> str:
-    """Return a label as data write it."""
-    if isinstance(value, bool):
-        return str(int(value))
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _drops_rows(given: Sequence[Value], named: Mapping[str, Value]) -> bool:
@@ -171,8 +126,9 @@ def called(
     if name in _READS:
         path = first.value if isinstance(first, Plain) and isinstance(first.value, str) else None
         return Frame(path)
-    if name == "train_test_split":
-        return Several(tuple(one for one in given for _ in range(2)))
+    parts = _parted(name, given)
+    if parts is not None:
+        return parts
     if name in _SETS:
         return _set(given, named)
     if name in STREAMS:
@@ -182,13 +138,26 @@ def called(
         return joined_tables(name, first, named)
     if isinstance(first, Classes) or isinstance(owner, Classes):
         return _of_classes(name, first, owner)
-    if name == "enumerate" and isinstance(first, Several):
-        return Several((None, first), rows=True)
     if not isinstance(first, Origin):
         return _of_columns(given)
     if name in _COUNTING and len(given) == 1 and not named:
         return first.after(Step(StepKind.SPREAD, name, whole=False))
     return _of_column(name, owner, given, named, written)
+
+
+def _parted(name: str, given: Sequence[Value]) -> Value:
+    """Return what gives several things: parts of what it is given, or rows with their number."""
+    first = given[0] if given else None
+    if name == "train_test_split":
+        return Several(tuple(one for one in given for _ in range(2)))
+    if name == "fit_resample" and len(given) > 1 and isinstance(given[1], Origin):
+        return Several((first, given[1].after(Step(StepKind.RESAMPLED))))
+    if name in ("split", "array_split") and isinstance(first, Frame | Origin) and len(given) == 2:
+        ends = given[1].items if isinstance(given[1], Several) else None
+        return None if ends is None else Several((first,) * (len(ends) + 1))
+    if name == "enumerate" and isinstance(first, Several):
+        return Several((None, first), rows=True)
+    return None
 
 
 def _of_column(
@@ -199,16 +168,18 @@ def _of_column(
         return column
     if name == "len":
         return None
-    if name in ("unique", "set") and len(given) == 1 and not named:
-        return Classes(column)
-    if name in _SPREADS:
-        return column.after(Step(StepKind.SPREAD, written))
     if name == "factorize":  # in the order in which classes come
         return Several((column.after(Step(StepKind.ENCODED, written, whole=False)), None))
-    if name in ("clip", "clamp"):
-        return _clipped(column, given[1:], named, written)
     if name == "where" and len(given) == 3:
-        return _chosen(column, given[1:])
+        return chosen(column, given[1:])
+    if name in ("clip", "clamp"):
+        return clipped(column, given[1:], named, written)
+    if len(given) == 1 and not named:
+        alone = _of_it_alone(name, column, written)
+        if alone is not None:
+            return alone
+    if name in _SPREADS:
+        return column.after(Step(StepKind.SPREAD, written))
     encoder = owner.name if isinstance(owner, Made) else ""
     if encoder in ENCODERS and name in ("fit_transform", "transform"):
         spread = encoder in ("LabelBinarizer", "OneHotEncoder")
@@ -216,16 +187,13 @@ def _of_column(
     return column.changed()
 
 
-def _chosen(column: Origin, given: Sequence[Value]) -> Value:
-    """Return what ``where`` makes of a comparison: one number where it holds, else another."""
-    last = column.steps[-1] if column.steps else None
-    values = [one.value if isinstance(one, Plain) else None for one in given]
-    if last is None or last.kind is not StepKind.DIVIDED or None in values:
-        return column.changed()
-    pairs = (("1", _label(values[0])), ("0", _label(values[1])))
-    if pairs == (("1", "1"), ("0", "0")):
-        return column
-    return column.after(Step(StepKind.MAPPED, "where(…)", mapping=pairs))
+def _of_it_alone(name: str, column: Origin, written: str) -> Value:
+    """Return what functions make of a column that they are given nothing beside."""
+    if name in CURVES:
+        return column.after(Step(StepKind.CURVED, written, relation=name))
+    if name in ("unique", "set"):
+        return Classes(column)
+    return column if name == "Categorical" else None
 
 
 def _of_classes(name: str, first: Value, owner: Value) -> Value:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from losspick.reading.python.origins.changing import path_of
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
-from losspick.reading.python.origins.origin_branches import last_name
-from losspick.reading.python.origins.origin_calls import compared, method, shifted
+from losspick.reading.python.origins.origin_calls import method
+from losspick.reading.python.origins.origin_each import applied, comprehension, index
+from losspick.reading.python.origins.origin_steps import chosen, compared, shifted
 from losspick.reading.python.origins.origin_values import (
     Classes,
     Frame,
@@ -26,6 +27,10 @@ from losspick.reading.python.origins.origin_values import (
 
 if TYPE_CHECKING:
     from losspick.reading.python.origins.origins import Names, Program
+
+
+#: Items of a list that are kept.
+_MOST_ITEMS = 2_000
 
 
 def _name(program: Program, node: ast.Name, names: Names) -> Value:
@@ -54,7 +59,9 @@ def _arithmetic(program: Program, node: ast.BinOp, names: Names) -> Value:
         own = [one for one in both if one.column in program.columns]  # rows chosen by the target
         return next((one.changed() for one in (*own, *both)), None)
     if isinstance(node.op, ast.Add) and isinstance(left, Several) and isinstance(right, Several):
-        return Several((*left.items, *right.items)) if not (left.rows or right.rows) else None
+        short = len(left.items) + len(right.items) <= _MOST_ITEMS
+        plain = short and not left.rows and not right.rows
+        return Several((*left.items, *right.items)) if plain else None
     return shifted(left, node.op, right, ast.unparse(node))
 
 
@@ -68,7 +75,12 @@ def _comparison(program: Program, node: ast.Compare, names: Names) -> Value:
 
 
 def _several(program: Program, node: ast.Tuple | ast.List, names: Names) -> Value:
-    return Several(tuple(program.value(one, names) for one in node.elts))
+    items: list[Value] = []
+    for one in node.elts:
+        value = program.value(one, names)
+        spread = isinstance(one, ast.Starred) and isinstance(value, Several)
+        items += value.items if spread and isinstance(value, Several) else (value,)
+    return Several(tuple(items)) if len(items) <= _MOST_ITEMS else None
 
 
 def _minus(program: Program, node: ast.UnaryOp, names: Names) -> Value:
@@ -108,61 +120,12 @@ def _yield(program: Program, node: ast.Yield, names: Names) -> Value:
     return None
 
 
-def _index(program: Program, node: ast.DictComp, names: Names) -> Value:
-    """Return what gives each class its index; None: it is another dictionary."""
-    over = program.value(node.generators[0].iter, names)
-    target, called = node.generators[0].target, node.generators[0].iter
-    if not isinstance(over, Classes) or not isinstance(target, ast.Tuple):
-        return None
-    if not isinstance(called, ast.Call) or last_name(called) != "enumerate":
-        return None
-    if len(called.args) != 1 or called.keywords:
-        return None  # it may not begin at 0
-    place, label = map(ast.unparse, target.elts[:2])
-    turned = (ast.unparse(node.key), ast.unparse(node.value)) == (label, place)
-    return Classes(over.of, index=True) if turned and not node.generators[0].ifs else None
-
-
 def _choice(program: Program, node: ast.IfExp, names: Names) -> Value:
+    test = program.value(node.test, names)
     body, other = program.value(node.body, names), program.value(node.orelse, names)
+    if isinstance(test, Origin) and isinstance(body, Plain) and isinstance(other, Plain):
+        return chosen(test, (body, other))
     return body if body == other else either((body, other))
-
-
-_Comprehension: TypeAlias = "ast.ListComp | ast.GeneratorExp | ast.SetComp"
-
-
-def _comprehension(program: Program, node: _Comprehension, names: Names) -> Value:
-    """Return what is made of a column, or which columns of a table are left."""
-    over = program.value(node.generators[0].iter, names)
-    if isinstance(over, Others) and len(node.generators) == 1:
-        return _left(program, node, over, names)
-    parts = over.items if isinstance(over, Several) else (over,)
-    own = [one for one in parts if isinstance(one, Origin) and one.column in program.columns]
-    return own[0].changed() if own else None
-
-
-def _left(
-    program: Program,
-    node: ast.ListComp | ast.GeneratorExp | ast.SetComp,
-    over: Others,
-    names: Names,
-) -> Value:
-    """Return the columns that a comprehension leaves."""
-    (one,) = node.generators
-    if ast.unparse(node.elt) != ast.unparse(one.target):
-        return None
-    for test in one.ifs:
-        if not isinstance(test, ast.Compare) or ast.unparse(test.left) != ast.unparse(one.target):
-            continue
-        if isinstance(test.ops[0], ast.NotEq | ast.NotIn):
-            over = Others(over.without | _texts(program.value(test.comparators[0], names)))
-    return over
-
-
-def _texts(value: Value) -> frozenset[str]:
-    """Return the names that a value holds."""
-    items = value.items if isinstance(value, Several) else (value,)
-    return frozenset(text for text in map(_text, items) if text is not None)
 
 
 def _text(value: Value) -> str | None:
@@ -176,6 +139,9 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
         return owner.items[key.value] if inside else None
     if isinstance(owner, Plain | Made):
         return _entry(owner, key)
+    if isinstance(owner, Classes):
+        known = owner.index and isinstance(key, Origin) and key == owner.of
+        return method(owner.of, "map", (owner,), {}, ast.unparse(node)) if known else None
     if isinstance(node.slice, ast.Lambda):
         key = _chosen_by(program, node.slice)
     # rows that are chosen by the target itself may be those of some classes
@@ -198,10 +164,14 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
 
 def _entry(owner: Plain | Made, key: Value) -> Value:
     """Return what stands under a key of a dictionary."""
+    if isinstance(key, Origin) and isinstance(owner, Plain):
+        return method(key, "map", (owner,), {}, "")  # each value is looked up
     if not isinstance(key, Plain) or not isinstance(key.value, str | int):
         return None
     if isinstance(owner, Made):
-        return owner.attributes.get(key.value) if isinstance(key.value, str) else None
+        word = str(key.value)
+        table = owner.derived_from() if word not in owner.attributes else None
+        return Origin(word, table.table).changed() if table else owner.attributes.get(word)
     found = owner.value.get(key.value) if isinstance(owner.value, dict) else None
     return None if found is None else Plain(found)
 
@@ -254,7 +224,8 @@ def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
 
 
 def _call(program: Program, node: ast.Call, names: Names) -> Value:
-    return program.call(node, names)
+    made = applied(program, node, names)
+    return program.call(node, names) if made is None else made
 
 
 EXPRESSIONS: Mapping[type[ast.expr], Callable[[Program, Any, Names], Value]] = {
@@ -272,8 +243,8 @@ EXPRESSIONS: Mapping[type[ast.expr], Callable[[Program, Any, Names], Value]] = {
     ast.Starred: _starred,
     ast.Yield: _yield,
     ast.IfExp: _choice,
-    ast.ListComp: _comprehension,
-    ast.GeneratorExp: _comprehension,
-    ast.SetComp: _comprehension,
-    ast.DictComp: _index,
+    ast.ListComp: comprehension,
+    ast.GeneratorExp: comprehension,
+    ast.SetComp: comprehension,
+    ast.DictComp: index,
 }

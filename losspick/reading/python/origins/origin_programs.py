@@ -121,13 +121,14 @@ def given_by(program: Program, call: Call) -> Value:
         return first
     if call.name in STREAMS:
         rows = rows_of(program, first)
-        return rows_of(program, call.owner) if rows is None else rows
+        rows = rows_of(program, call.owner) if rows is None else rows
+        return changed_rows(rows) if "collate_fn" in call.named else rows
     if call.name in _PARTS and len(call.given) > 1 and isinstance(call.given[1], Several):
         return Several((first,) * len(call.given[1].items))
     if call.name in ("asdict", "vars", "model_dump") and isinstance(first or call.owner, Made):
         return _as_dictionary(program, first or call.owner, call)
     if call.name == "add_argument":
-        _tell_option(call)
+        _tell_option(program, call)
     if call.name == "parse_args" and isinstance(call.owner, Made):
         return Made(call.name, [call.place], attributes=call.owner.attributes)
     return None
@@ -142,17 +143,31 @@ def _as_dictionary(program: Program, value: Value, call: Call) -> Value:
     return Made("", [call.place], attributes=named)
 
 
-def _tell_option(call: Call) -> None:
-    """Keep what an option of a program is where it is not given."""
+def _tell_option(program: Program, call: Call) -> None:
+    """Keep what an option of a program is where it is not given, if that is the target's name."""
     default, dest = call.named.get("default"), call.named.get("dest")
     texts = [one.value for one in call.given if isinstance(one, Plain)]
     words = [text for text in texts if isinstance(text, str)]
     name = next((word for word in words if word.startswith("--")), words[0] if words else None)
     if isinstance(dest, Plain) and isinstance(dest.value, str):
         name = dest.value
-    known = isinstance(default, Plain) and isinstance(default.value, str)
+    known = isinstance(default, Plain) and default.value in program.columns
     if name and known and isinstance(call.owner, Made):
         call.owner.attributes[name.lstrip("-").replace("-", "_")] = default
+
+
+def changed_rows(rows: Value) -> Value:
+    """Return rows that a function of the program puts together in its own way."""
+    if isinstance(rows, Several):
+        return replace(rows, items=tuple(map(_changed, rows.items)))
+    if isinstance(rows, Made):
+        parts = {name: _changed(one) for name, one in rows.attributes.items()}
+        return replace(rows, attributes=parts)
+    return None
+
+
+def _changed(value: Value) -> Value:
+    return value.changed() if isinstance(value, Origin) else value
 
 
 def as_rows(yielded: Sequence[Value]) -> Value:
@@ -163,7 +178,30 @@ def as_rows(yielded: Sequence[Value]) -> Value:
     return None
 
 
-def defaults(text: Text) -> Mapping[str, ast.expr]:
+def bound_arguments(
+    program: Program,
+    text: Text,
+    given: Sequence[Value],
+    named: dict[str, Value],
+    *,
+    whole: bool,
+) -> Names:
+    """Return what the arguments of a function are, those that are not given by their defaults.
+
+    Where it is not known what a function is given, only the target's name is taken.
+    """
+    all_of = text.node.args
+    words = [one.arg for one in (*all_of.posonlyargs, *all_of.args, *all_of.kwonlyargs)]
+    places = words[: len(words) - len(all_of.kwonlyargs)]
+    bound_to = {**dict(zip(places, given, strict=False)), **named}
+    for word, value in _defaults(text).items():
+        name = isinstance(value, ast.Constant) and value.value in program.columns
+        if word not in bound_to and (whole or (name and program.depth == 0)):
+            bound_to[word] = program.value_at(text.home, value)
+    return {**dict.fromkeys(words), **bound_to}
+
+
+def _defaults(text: Text) -> Mapping[str, ast.expr]:
     """Return what the arguments of a function are where they are not given."""
     all_of = text.node.args
     words = [*all_of.posonlyargs, *all_of.args]
@@ -182,4 +220,6 @@ def joined(first: Value, second: Value) -> Value:
         return Several(tuple(joined(*pair) for pair in pairs), second.rows)
     if isinstance(first, Origin) and isinstance(second, Origin) and first != second:
         return either((first, second))
+    if isinstance(first, Plain) and first.value is not None and isinstance(second, Origin):
+        return second.changed()  # of some values it makes another one
     return second

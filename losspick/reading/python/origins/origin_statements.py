@@ -13,7 +13,7 @@ from losspick.reading.python.origins.origin_branches import (
     leaves,
     skips_rounds,
 )
-from losspick.reading.python.origins.origin_calls import shifted
+from losspick.reading.python.origins.origin_steps import shifted
 from losspick.reading.python.origins.origin_values import (
     Frame,
     Made,
@@ -126,6 +126,8 @@ def _branch(program: Program, bodies: Sequence[Sequence[ast.stmt]], names: Names
     for name in {name for own in left for name in own}:
         values = [own.get(name) for own in left]
         names[name] = values[0] if values[0] == values[1] else either(values)
+    if given[0] is None or given[1] is None:
+        return given[1] if given[0] is None else given[0]  # the other one goes on
     return given[0] if given[0] == given[1] else either(given)
 
 

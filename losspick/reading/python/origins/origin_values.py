@@ -92,6 +92,10 @@ def is_true(value: Value) -> bool:
     return isinstance(value, Plain) and value.value is True
 
 
+#: Where something comes from that a method computed of a table.
+DERIVED = "."
+
+
 @dataclass(eq=False, slots=True)
 class Made:
     """What a call gives that is not followed: a model, an encoder, a search over models.
@@ -113,6 +117,16 @@ class Made:
     of: Own | None = None
     attributes: dict[str, Value] = field(default_factory=dict)
     rows: bool = False
+
+    def derived_from(self) -> Frame | None:
+        """Return the table that it was computed of."""
+        for one in self.parts if self.path == DERIVED else ():
+            if isinstance(one, Frame):
+                return one
+            found = one.derived_from() if isinstance(one, Made) else None
+            if found is not None:
+                return found
+        return None
 
     def holds(self, place: Location, depth: int = 0) -> bool:
         """Tell whether a place lies within what made it, or what it was given."""

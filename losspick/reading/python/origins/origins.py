@@ -29,8 +29,8 @@ from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
 from losspick.reading.python.origins.origin_programs import (
     arguments,
     as_rows,
+    bound_arguments,
     callee,
-    defaults,
     entries,
     given_by,
     is_whole,
@@ -39,6 +39,7 @@ from losspick.reading.python.origins.origin_programs import (
 )
 from losspick.reading.python.origins.origin_statements import assign, run_statement
 from losspick.reading.python.origins.origin_values import (
+    DERIVED,
     FITS,
     Call,
     Frame,
@@ -206,7 +207,8 @@ class Program:
         if name == "update" and isinstance(owner, Frame):
             may_change([owner], self.columns)
         if not is_true(named.get("inplace")):
-            return made
+            derived = made is None and isinstance(owner, Frame)
+            return Made(name, [call.place], (owner,), DERIVED) if derived else made
         if isinstance(owner, Frame):
             replaced(owner, made, sorted(self.columns))
         else:
@@ -221,7 +223,7 @@ class Program:
             found = called(name, owner, given, named, written)
         if isinstance(found, Frame) and found.table is not None:
             self.tables.add(found.table)
-        if name in FITS and isinstance(owner, Made):
+        if name in FITS and isinstance(owner, Made) and name != "fit_resample":
             return owner
         if found is None and not leaves_alone(path, name, owner, named):
             may_change((*given, *named.values()), self.columns)
@@ -229,6 +231,8 @@ class Program:
         if found is not None:
             return found
         path = path if keeps_copies(named) else ""
+        if isinstance(owner, Made) and owner.path == DERIVED:
+            path = DERIVED
         return Made(name, [call.place], parts, path, attributes=dict(named))
 
     def imported(self) -> dict[str, str]:
@@ -272,7 +276,7 @@ class Program:
         if self.depth == 0 and self.home == 0:
             self.modules[0] = names
         around = self.globals_of(text.home) if id(text.node) in self.outermost else names
-        own = {**around, **self._arguments(text, given, named, whole=whole)}
+        own = {**around, **bound_arguments(self, text, given, named, whole=whole)}
         self.depth, home, self.home = self.depth + 1, self.home, text.home
         doubts, yielded, self.yielded = self.doubts, self.yielded, []
         try:
@@ -281,18 +285,6 @@ class Program:
         finally:
             self.depth, self.home, self.doubts = self.depth - 1, home, doubts
             self.yielded = yielded
-
-    def _arguments(
-        self, text: Text, given: Sequence[Value], named: dict[str, Value], *, whole: bool
-    ) -> Names:
-        all_of = text.node.args
-        words = [one.arg for one in (*all_of.posonlyargs, *all_of.args, *all_of.kwonlyargs)]
-        places = words[: len(words) - len(all_of.kwonlyargs)]
-        bound_to = {**dict(zip(places, given, strict=False)), **named}
-        for word, value in defaults(text).items() if whole else ():
-            if word not in bound_to:
-                bound_to[word] = self.value_at(text.home, value)
-        return {**dict.fromkeys(words), **bound_to}
 
     def place(self, node: ast.AST) -> Location:
         """Return where a node of the present file stands."""

@@ -23,7 +23,7 @@ _WHOLE = frozenset(
 #: Those that leave out some, or change whatever cells.
 _FEWER = frozenset({"head", "tail", "query", "filter", "nlargest", "nsmallest", "apply", "replace",
                     "map", "applymap", "clip", "where", "mask", "transform", "round", "abs",
-                    "truncate", "loc"})  # fmt: skip
+                    "truncate", "with_columns", "eval"})  # fmt: skip
 _TYPES = ("float", "int", "str", "object", "category")
 
 
@@ -41,6 +41,9 @@ def of_frame(owner: Frame, name: str, given: Sequence[Value], named: Mapping[str
         made = owner.like()
         made.columns |= named
         return made
+    if name == "select":
+        named_all = all(isinstance(one, Plain) or texts_of(one) for one in given)
+        return owner.like(fewer=not named_all)
     if name in ("merge", "join"):
         how = named.get("how", Plain("left" if name == "join" else "inner"))
         left = isinstance(how, Plain) and how.value == "left"
