@@ -101,6 +101,19 @@ def named_score(machine: Machine, value: FunctionV) -> tuple[int, tuple[ast.expr
     return body.of(parts[1]) or _by_name(body, parts), parts
 
 
+def returned_score(machine: Machine, value: FunctionV) -> int | None:
+    """Return the direction of the first of what a metric gives back; None: it may be turned."""
+    body, given_back = _body_of(machine, value, 0)
+    one = given_back[0] if len(given_back) == 1 else None
+    if not isinstance(one, ast.Tuple):
+        return None
+    score = one.elts[0]
+    values = body.bound.get(score.id, []) if isinstance(score, ast.Name) else [score]
+    if len(values) != 1 or _is_turned(values[0]):
+        return None
+    return body.of(one.elts[0])
+
+
 def _by_name(body: _Body, parts: tuple[ast.expr, ...]) -> int:
     """Return the direction of a score by the name it is given, unless it may be turned round."""
     name, score = getattr(parts[0], "value", None), parts[1]
@@ -109,7 +122,7 @@ def _by_name(body: _Body, parts: tuple[ast.expr, ...]) -> int:
         score = values[0] if len(values) == 1 else score
     if not isinstance(name, str) or not isinstance(score, ast.Call) or _turns(score, body):
         return 0
-    return _OF_WORDS.get(name.casefold().replace("-", "_").removeprefix("my_"), 0)
+    return OF_WORDS.get(name.casefold().replace("-", "_").removeprefix("my_"), 0)
 
 
 def _turns(score: ast.Call, body: _Body) -> bool:
@@ -138,7 +151,7 @@ def _is_plain(node: ast.expr) -> bool:
 
 _NAMED = 2
 #: Names of scores that are told by nothing else.
-_OF_WORDS = {
+OF_WORDS = {
     **dict.fromkeys(("gini", "auc", "f1", "qwk", "kappa", "ndcg", "mcc", "accuracy", "r2",
                      "norm_gini", "gini_norm", "normalized_gini", "quadratic_kappa", "map"), 1),
     **dict.fromkeys(("rmse", "mae", "mape", "smape", "wape", "wmape", "rmspe", "rmsle", "mse",
