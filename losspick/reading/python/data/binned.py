@@ -78,7 +78,7 @@ def in_rows(one: TensorV | None) -> TensorV | None:
 
 def returned_by(function: Function) -> TensorV | None:
     """Return one of the numbers that a function returns, if they count three classes or more."""
-    return _several([*_returned(function)])
+    return _several([*returned_leaves(function)])
 
 
 def one_of_several(given: Arguments) -> TensorV | None:
@@ -109,7 +109,8 @@ def _several(leaves: list[ast.expr]) -> TensorV | None:
     return told if told is not None and (told.classes or 0) > _TWO else None
 
 
-def _returned(function: Function) -> Iterator[ast.expr]:
+def returned_leaves(function: Function) -> Iterator[ast.expr]:
+    """Yield what a function may return: each side of a choice."""
     if isinstance(function, ast.Lambda):
         yield from _leaves(function.body)
         return

@@ -191,6 +191,8 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     known = labels or (told and isinstance(value, TensorV) and not value.made)
     known = known or is_of_network(value)
     if not known and key not in owner.columns:
+        if not isinstance(value, TensorV) or value.rank != 1:
+            machine.write(owner.columns, key, TensorV())  # each cell may be a row
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
     machine.write(owner.columns, key, value if known else TensorV(rank=1))
