@@ -10,7 +10,8 @@ from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
-from losspick.reading.python.libraries.written_labels import Told, WrittenLabels
+from losspick.reading.python.libraries.label_words import Told
+from losspick.reading.python.libraries.written_labels import WrittenLabels
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, ModelSpec, Remark, Sought
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.directions import OF_WORDS, returned_score
+from losspick.reading.python.pairing.named_directions import OF_WORDS, returned_score
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments
