@@ -172,6 +172,10 @@ class Interpreter:
             from losspick.reading.python.libraries.kept_boosters import kept_scores
 
             machine.found += kept_scores(machine)
+        if machine.folders.plain and machine.folders.logged:
+            from losspick.reading.python.libraries.kept_logarithms import left_alone
+
+            machine.found += left_alone(machine)
         if machine.folders.raised:
             from losspick.reading.python.pairing.raised import raised_again
 

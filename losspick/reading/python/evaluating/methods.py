@@ -216,8 +216,9 @@ def _note_refused_labels(
 def _of_file(
     machine: Machine, owner: EstimatorV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
-    from losspick.reading.python.libraries.kept_boosters import read
+    from losspick.reading.python.libraries.kept_boosters import note_read, read
 
+    note_read(machine, given, frame)
     made = read(owner, given, frame)
     method = node.func if isinstance(node, ast.Call) else None
     held = method.value if isinstance(method, ast.Attribute) else None

@@ -59,22 +59,6 @@ def _is_number(node: ast.expr, names: Names, depth: int) -> bool:
         return True
     if isinstance(node, ast.Call) and called in _KEEPING:
         return bool(node.args) and _is_number(node.args[0], names, depth + 1)
-    if isinstance(node, ast.Attribute):
-        value = _kept(node, names)
-        return value is not None and _is_number(value, names, depth + 1)
-    meant = names.meant(node) if isinstance(node, ast.Name | ast.Call) else None
+    followed = isinstance(node, ast.Name | ast.Call | ast.Attribute)
+    meant = names.meant(node) if followed else None
     return meant is not None and _is_number(*meant, depth + 1)
-
-
-def _kept(node: ast.Attribute, names: Names) -> ast.expr | None:
-    """Return what an object keeps under a name, if that is set once in the file."""
-    if not isinstance(node.value, ast.Name) or node.value.id != "self":
-        return None
-    found = [
-        one.value
-        for one in ast.walk(names.source.tree)
-        if isinstance(one, ast.Assign)
-        for target in one.targets
-        if isinstance(target, ast.Attribute) and target.attr == node.attr
-    ]
-    return found[0] if len(found) == 1 else None

@@ -9,6 +9,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.boosting_words import switches_on
 from losspick.reading.estimator_words import without_probabilities
 from losspick.reading.python.libraries.gradient_signs import note_sign
+from losspick.reading.python.libraries.own_for_catboost import note_own
 from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.values.frames import Arguments
@@ -36,6 +37,8 @@ def estimator_of(
     library = _LIBRARIES[path.partition(".")[0]]
     objective = given.get(None, "objective", "loss_function")
     own = own_objective(machine, objective)
+    if library is Framework.CATBOOST:
+        note_own(machine, given)
     if own is not None:
         note_gradient(machine, library, objective)
         note_sign(machine, library, objective, native=False)

@@ -45,6 +45,14 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
     if not scores:
         _note_order(machine, library, node, (source, value.owner is not None, native))
         return
+    if (second := _Slopes(scores).second_of_returned(node)) is not None:
+        remark = Remark(
+            "the second derivative that the objective gives is negative, or 0 everywhere",
+            consequence="Leaves are divided by it: they grow the wrong way, or nothing is split.",
+            fix="return the positive second derivative, or ones",
+        )
+        _note(machine, library, remark, source.place(second))
+        return
     told = _Slopes(scores).of_returned(node)
     if told is None:
         return
@@ -125,6 +133,18 @@ class _Slopes:
         wrong = self.slope(gradient) == -1 and self.sign(hessian) == 1
         named = isinstance(gradient, ast.Name) and gradient.id in self.bound
         return (self.bound[gradient.id] if named else gradient) if wrong else None  # type: ignore[attr-defined]
+
+    def second_of_returned(self, node: ast.AST) -> ast.expr | None:
+        """Return the second derivative that a function gives, if it is never positive."""
+        given = self._returned(node)
+        if not isinstance(given, ast.Tuple) or len(given.elts) != _PAIR:
+            return None
+        gradient, second = given.elts
+        meant = self.bound.get(second.id, second) if isinstance(second, ast.Name) else second
+        called = getattr(meant.func, "attr", "") if isinstance(meant, ast.Call) else ""
+        if called in ("zeros_like", "zeros"):
+            return meant
+        return meant if self.slope(gradient) == 1 and self.sign(second) == -1 else None
 
     def _returned(self, node: ast.AST) -> ast.expr | None:
         """Run through the statements of a function that has no branches, up to its end."""

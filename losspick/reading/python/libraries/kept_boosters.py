@@ -13,6 +13,8 @@ from dataclasses import replace
 from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.boosters import BARE, gives_rates, link_of, trained_with
+from losspick.reading.python.libraries.kept_logarithms import note_kept as note_logarithms
+from losspick.reading.python.libraries.kept_logarithms import note_read as note_logged
 from losspick.reading.python.libraries.own_objectives import OWN
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.pairing.raised import RAISED, takes_logarithms
@@ -40,7 +42,14 @@ def note_kept(machine: Machine, estimator: EstimatorV, given: Arguments, frame: 
     """Note in which file a booster is kept."""
     key = file_key(given, frame, 0, "fname", "filename")
     if key:
+        note_logarithms(machine, estimator, key, frame)
         machine.folders.boosters.setdefault(key, []).append(estimator)
+
+
+def note_read(machine: Machine, given: Arguments, frame: Frame) -> None:
+    """Note that a model is read from a file, to which another program may have fitted amounts."""
+    if key := file_key(given, frame, 0, "fname"):
+        note_logged(machine, key, frame)
 
 
 def read(estimator: EstimatorV, given: Arguments, frame: Frame) -> EstimatorV:

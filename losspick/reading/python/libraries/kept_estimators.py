@@ -9,6 +9,7 @@ import ast
 import os
 from dataclasses import replace
 
+from losspick.reading.python.libraries import kept_logarithms
 from losspick.reading.python.libraries.kept_boosters import file_key
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -32,6 +33,8 @@ def note_dumped(machine: Machine, given: Arguments, frame: Frame) -> None:
         kept = {}
     key = _key(machine, given, frame, 1) if kept else ""
     if key:
+        for one in kept.values():
+            kept_logarithms.note_kept(machine, one, key, frame)
         known = machine.folders.estimators.setdefault(key, [])
         # what is loaded again has been judged where it was made
         known.append({k: replace(one, scores=(), switches=()) for k, one in kept.items()})
@@ -42,6 +45,8 @@ def loaded(machine: Machine, given: Arguments, frame: Frame) -> Value | None:
     known = machine.folders.estimators
     key = _key(machine, given, frame, 0) if known else ""
     kept = known.get(key) or _near(known, key)
+    if key in known:
+        kept_logarithms.note_read(machine, key, frame)
     if not kept or any(map(_differ, kept, kept[1:])):
         return None
     alone = kept[0].get("")

@@ -10,7 +10,8 @@ from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
-from losspick.reading.python.libraries.written_labels import Told, WrittenLabels
+from losspick.reading.python.libraries.label_words import Told
+from losspick.reading.python.libraries.written_labels import WrittenLabels
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
@@ -23,6 +24,8 @@ from losspick.reading.python.values.values import DictV, EstimatorV, TensorV, Va
 OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cross_entropy",
                        "xentropy", "cross_entropy_lambda", "CrossEntropy"})  # fmt: skip
 _OF_COUNTS = frozenset({"count:poisson", "reg:tweedie", "poisson", "tweedie", "Poisson", "Tweedie"})
+#: What takes the logarithm of counts by itself; of amounts, logarithms may be meant.
+_OF_WHOLE_COUNTS = frozenset({"count:poisson", "poisson", "Poisson", "reg:squaredlogerror"})
 _OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
 #: Objectives of several classes, by which the libraries take labels as numbers from 0 on.
 _OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softmax"})
@@ -94,12 +97,13 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     if word in OF_SHARES:
         return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
     if word in _OF_AMOUNTS:
-        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS, Kind.LOGS})
+        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
         whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
         return frozenset({Kind.PLACES, *whole})
     signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
-    return frozenset({Kind.EITHER_SIGN, Kind.LOGS}) if signed else frozenset()
+    logs = {Kind.LOGS} if word in _OF_WHOLE_COUNTS else set()
+    return frozenset({Kind.EITHER_SIGN, *logs}) if signed else frozenset()
 
 
 def _is_read(name: str) -> bool:

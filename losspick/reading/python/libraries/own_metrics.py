@@ -16,7 +16,7 @@ from losspick.reading.python.data.noise import is_test_file
 from losspick.reading.python.libraries.boosters import predicted
 from losspick.reading.python.libraries.own_objectives import OWN, function_of
 from losspick.reading.python.libraries.own_softmax import note_softmax
-from losspick.reading.python.pairing.directions import named_score
+from losspick.reading.python.pairing.named_directions import named_score
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (

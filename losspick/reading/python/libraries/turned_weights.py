@@ -28,7 +28,7 @@ _DEEPEST = 6
 _POSITIVE, _NEGATIVE = 1, 0
 #: Functions and methods that leave a number nearly what it is.
 _KEEPING = frozenset({"float", "int", "round", "sqrt", "max", "maximum", "item"})
-_COUNTING = frozenset({"sum", "count_nonzero", "len"})
+_COUNTING = frozenset({"sum", "count_nonzero", "len", "mean"})
 _COUNTS = frozenset({"bincount", "value_counts", "Counter"})
 
 
@@ -85,6 +85,8 @@ class Names:
         if isinstance(node, ast.Name) and node.id in self.bound:
             value = self.bound[node.id]
             return None if value is None else (value, self)
+        if isinstance(node, ast.Attribute):
+            return self._kept(node)
         flow = flow_of(self.machine, self.source)
         home = flow.homes.get(id(self.node))
         parts: Sequence[Part | None] = ()
@@ -99,6 +101,21 @@ class Names:
         if alone is None or alone.path or not isinstance(alone.home.node, _HOLDING):
             return None
         return alone.node, _within(self.machine, alone.home.source, alone.home.node)
+
+    def _kept(self, node: ast.Attribute) -> tuple[ast.expr, Names] | None:
+        """Return what an object keeps under a name, if that is set once in the file."""
+        if _id(node.value) != "self":
+            return None
+        found = [
+            one.value
+            for one in ast.walk(self.source.tree)
+            if isinstance(one, ast.Assign)
+            for target in one.targets
+            if isinstance(target, ast.Attribute) and target.attr == node.attr
+        ]
+        if len(found) != 1:
+            return None
+        return found[0], names_around(self.machine, self.source, found[0].lineno)
 
 
 _HOLDING = (ast.Module, ast.FunctionDef)
@@ -160,7 +177,7 @@ def _is_turned(node: ast.expr, names: Names, depth: int) -> bool:
         return False
     if called_by(node) in _KEEPING and isinstance(node, ast.Call) and node.args:
         return _is_turned(node.args[0], names, depth + 1)
-    if isinstance(node, ast.Name | ast.Call):
+    if isinstance(node, ast.Name | ast.Call | ast.Attribute):
         meant = names.meant(node)
         return meant is not None and _is_turned(*meant, depth + 1)
     if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Div):
@@ -179,7 +196,10 @@ def _kind(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> int 
     if isinstance(node, ast.BinOp):
         return _of_operation(node, bound, depth)
     if isinstance(node, ast.Subscript):
-        counts = bound.get(node.value.id) if isinstance(node.value, ast.Name) else node.value
+        held = node.value
+        if isinstance(held, ast.Attribute) and held.attr == "loc":
+            held = held.value
+        counts = bound.get(held.id) if isinstance(held, ast.Name) else held
         at = getattr(node.slice, "value", None)
         counted = counts is not None and called_by(counts) in _COUNTS
         plain = counted and not getattr(counts, "keywords", ())
@@ -195,10 +215,19 @@ def _of_operation(node: ast.BinOp, bound: dict[str, ast.expr | None], depth: int
     """Return what is left of all rows, or a number that is kept away from 0."""
     if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Constant):
         return _kind(node.left, bound, depth + 1)
+    if isinstance(node.op, ast.Sub) and getattr(node.left, "value", None) == 1:
+        rest = node.right if called_by(node.right) == "mean" else bound.get(_id(node.right))
+        mean = rest if rest is not None and called_by(rest) == "mean" else None
+        share = None if mean is None else _kind(mean, bound, depth + 1)
+        return _NEGATIVE if share == _POSITIVE else None
     if not isinstance(node.op, ast.Sub) or not _counts_all(node.left, bound):
         return None
     less = _kind(node.right, bound, depth + 1)
     return None if less is None else 1 - less
+
+
+def _id(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
@@ -210,7 +239,7 @@ def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
 def _compared(node: ast.Call) -> int | None:
     """Return which label the rows that are counted are compared with."""
     tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
-    if not tests and called_by(node) == "sum":
+    if not tests and called_by(node) in ("sum", "mean"):
         return _POSITIVE if _sums_labels(node) else None
     if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):
         return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from losspick.reading.python.libraries.label_codes import (
     cuts_from_one,
@@ -34,32 +33,12 @@ from losspick.reading.python.libraries.label_formulas import (
     ranks_best_first,
     word_of,
 )
+from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
 from losspick.reading.python.programs.flow import Flow, Home, Part
 
 #: What is followed: deeper, programs become unreadable.
 _DEEPEST = 14
-#: What leaves numbers what they are, in a part of the rows or another form.
-_METHODS = frozenset({"to_numpy", "astype", "ravel", "copy", "reset_index", "round", "reshape",
-                      "squeeze", "flatten", "dropna", "to_frame", "rename", "sort_index",
-                      "tolist", "to_list", "sample", "head", "tail", "view", "to", "array",
-                      "compute", "rint", "total_seconds"})  # fmt: skip
-_FUNCTIONS = frozenset({"array", "asarray", "ravel", "Series", "round", "rint", "ascontiguousarray",
-                        "float32", "float64", "squeeze", "column_or_1d", "list"})  # fmt: skip
-_CENTRING = frozenset({"StandardScaler", "RobustScaler", "PowerTransformer"})
 _ROWS = frozenset({"iloc", "loc", "values", "array"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What labels hold.
-
-    Attributes:
-        kind: In a word.
-        number: The largest of them.
-    """
-
-    kind: Kind
-    number: float = 0
 
 
 #: A column that is set to something of itself has told nothing by that.
@@ -182,9 +161,9 @@ class WrittenLabels:
         inner = getattr(function, "value", None)
         if name == "pop" and node.args and (word := self.flow.word(node.args[0], home)):
             return self._of_column(word)
-        if name in _FUNCTIONS and node.args and is_library(inner):
+        if name in FUNCTIONS and node.args and is_library(inner):
             return self._kept(node, self._of(Part(node.args[0], home)))
-        if isinstance(inner, ast.expr) and (name in _METHODS or cuts_above(node, name)):
+        if isinstance(inner, ast.expr) and (name in METHODS or cuts_above(node, name)):
             return self._kept(node, self._of(Part(inner, home)))
         if name in ("fillna", "log1p", "sqrt") and Kind.WITH_ZEROS in self.wanted:
             held = node.args[0] if is_library(inner) and node.args else inner
@@ -291,7 +270,7 @@ class WrittenLabels:
         made = self._set_to(scaler, home) if isinstance(scaler, ast.Name) else [Part(scaler, home)]
         calls = [one.node.func if one and isinstance(one.node, ast.Call) else None for one in made]
         names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
-        return bool(names) and names <= _CENTRING
+        return bool(names) and names <= CENTRING
 
     def _named(self, home: Home) -> Callable[[ast.expr], ast.expr]:
         """Return what gives the only expression that a name or a column stands for."""

@@ -74,76 +74,21 @@ def direction_of(machine: Machine, value: Value | None, depth: int = 0) -> int:
         return _of_library(last(canonical(value.path)))
     if not isinstance(value, FunctionV) or depth > _DEEPEST:
         return 0
-    body, given_back = _body_of(machine, value, depth)
+    body, given_back = body_of(machine, value, depth)
     told = {body.of(_loss_of(one)) for one in given_back if not _is_neutral(one)}
     return told.pop() if len(told) == 1 else 0
 
 
-def _body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[_Body, list[ast.expr]]:
+def body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[Body, list[ast.expr]]:
     """Return the body of a function, and what it gives back."""
     node = whole(value.node)
     source = machine.project.source_of(value.scope.module)
     frame = Frame(Scope({}, value.scope.module, value.scope), source)
     if isinstance(node, ast.Lambda):
-        return _Body(machine, frame, depth), [node.body]
-    body = _Body(machine, frame, depth, _bindings(node))
+        return Body(machine, frame, depth), [node.body]
+    body = Body(machine, frame, depth, _bindings(node))
     returned = (one.value for one in _inside(node) if isinstance(one, ast.Return))
     return body, [one for one in returned if one is not None]
-
-
-def named_score(machine: Machine, value: FunctionV) -> tuple[int, tuple[ast.expr, ...]]:
-    """Return the direction of what a metric gives back as ``(name, score, ...)``, and the parts."""
-    body, given_back = _body_of(machine, value, 0)
-    one = given_back[0] if len(given_back) == 1 else None
-    parts = tuple(one.elts) if isinstance(one, ast.Tuple) else ()
-    if len(parts) < _NAMED:
-        return 0, parts
-    return body.of(parts[1]) or _by_name(body, parts), parts
-
-
-def _by_name(body: _Body, parts: tuple[ast.expr, ...]) -> int:
-    """Return the direction of a score by the name it is given, unless it may be turned round."""
-    name, score = getattr(parts[0], "value", None), parts[1]
-    if isinstance(score, ast.Name):
-        values = body.bound.get(score.id, [])
-        score = values[0] if len(values) == 1 else score
-    if not isinstance(name, str) or not isinstance(score, ast.Call) or _turns(score, body):
-        return 0
-    return _OF_WORDS.get(name.casefold().replace("-", "_").removeprefix("my_"), 0)
-
-
-def _turns(score: ast.Call, body: _Body) -> bool:
-    """Tell whether the function of a score may give it back turned round."""
-    value = body.machine.evaluate(score.func, body.frame) if _is_path(score.func) else None
-    if not isinstance(value, FunctionV):
-        return True
-    _, given_back = _body_of(body.machine, value, 0)
-    return any(map(_is_turned, given_back))
-
-
-def _is_turned(node: ast.expr) -> bool:
-    """Tell whether an expression is the negative of something, or one less something."""
-    if isinstance(node, ast.UnaryOp):
-        return isinstance(node.op, ast.USub)
-    if not isinstance(node, ast.BinOp):
-        return isinstance(node, ast.Name)  # of which nobody knows
-    if isinstance(node.op, ast.Sub):
-        return isinstance(node.left, ast.Constant)
-    return any(map(_is_turned, (one for one in (node.left, node.right) if not _is_plain(one))))
-
-
-def _is_plain(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name | ast.Constant)
-
-
-_NAMED = 2
-#: Names of scores that are told by nothing else.
-_OF_WORDS = {
-    **dict.fromkeys(("gini", "auc", "f1", "qwk", "kappa", "ndcg", "mcc", "accuracy", "r2",
-                     "norm_gini", "gini_norm", "normalized_gini", "quadratic_kappa", "map"), 1),
-    **dict.fromkeys(("rmse", "mae", "mape", "smape", "wape", "wmape", "rmspe", "rmsle", "mse",
-                     "wrmsse", "rmsse", "mase", "pinball", "logloss", "log_loss", "wmae"), -1),
-}  # fmt: skip
 
 
 def _of_library(name: str) -> int:
@@ -208,7 +153,7 @@ _PART_OF = ast.Call(func=ast.Name(id="a part of"), args=[], keywords=[])
 
 
 @dataclass(slots=True)
-class _Body:
+class Body:
     """A function whose expressions are asked for their direction."""
 
     machine: Machine
@@ -281,7 +226,7 @@ class _Body:
             return -1 if told and _is_of_differences(taken) else self.of(taken)
         if name == "cross_val_score":
             return self._of_scoring(node)
-        if not _is_path(node.func) or getattr(node.func, "id", None) in self.bound:
+        if not is_path(node.func) or getattr(node.func, "id", None) in self.bound:
             return 0
         value = self.machine.evaluate(node.func, self.frame)
         known = direction_of(self.machine, value, self.depth + 1)
@@ -296,7 +241,7 @@ class _Body:
         return scorer.direction if isinstance(scorer, MetricV) else 0
 
 
-def _is_path(node: ast.expr) -> bool:
+def is_path(node: ast.expr) -> bool:
     """Tell whether an expression is a name, or names with dots between."""
     while isinstance(node, ast.Attribute):
         node = node.value

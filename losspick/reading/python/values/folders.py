@@ -17,6 +17,8 @@ class Folders:
         opened: The folder, or the name, from which each constructor reads a model.
         boosters: Those that are kept in a file, by its folder and its name.
         estimators: Those that are pickled likewise, each alone or under a word.
+        logged: Files of regressors, and which programs fit them to logarithms; empty: to others.
+        plain: Where what a file keeps predicts, and nothing speaks of logarithms.
         asked: Files whose boosters predict, where, and whether they are asked for raw scores.
         applied: What activation is applied to what they predict, by where that is, and where.
         raised: Exponentials of amounts that boosters predict, by their places.
@@ -28,6 +30,8 @@ class Folders:
     opened: dict[Location, str] = field(default_factory=dict)
     boosters: dict[str, list[EstimatorV]] = field(default_factory=dict)
     estimators: dict[str, list[dict[str, EstimatorV]]] = field(default_factory=dict)
+    logged: dict[str, list[str]] = field(default_factory=dict)
+    plain: dict[Location, str] = field(default_factory=dict)
     asked: dict[Location, tuple[str, bool]] = field(default_factory=dict)
     applied: dict[Location, tuple[str, Location]] = field(default_factory=dict)
     raised: dict[Location, ModelSpec] = field(default_factory=dict)

@@ -1,0 +1,3 @@
+import joblib
+from sklearn.linear_model import LogisticRegression
+joblib.dump(LogisticRegression().fit(X, y), "model.joblib")
