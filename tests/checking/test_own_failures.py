@@ -52,14 +52,14 @@ def _break_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _break_interpreting(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = interpret._call_the_rest
+    real = interpret.call_the_rest
 
     def broken(machine: Any, module: Any) -> None:
         if module.path.endswith("broken.py"):
             raise ZeroDivisionError("of all\nthings")
         real(machine, module)
 
-    monkeypatch.setattr(interpret, "_call_the_rest", broken)
+    monkeypatch.setattr(interpret, "call_the_rest", broken)
 
 
 @pytest.mark.parametrize("how", [_break_reading, _break_interpreting])

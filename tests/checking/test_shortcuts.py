@@ -16,7 +16,7 @@ from losspick.api.checking import check_paths
 from losspick.checking.catalogue import all_checks
 from losspick.core.finding import Finding
 from losspick.reading import read
-from losspick.reading.python.evaluating import interpret
+from losspick.reading.python.evaluating import uncalled
 from losspick.reading.python.text import outline
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -34,8 +34,8 @@ def never(*_: object) -> bool:
 SHORTCUTS: Mapping[str, tuple[tuple[ModuleType, str, object], ...]] = {
     "files without candidates are passed by, and code that comes to no loss is not interpreted": (
         (read, "may_hold_a_pairing", always),
-        (interpret, "reaches", always),
-        (interpret, "is_silent", never),
+        (uncalled, "reaches", always),
+        (uncalled, "is_silent", never),
     ),
     "only long definitions are parsed late": (
         (outline, "_SHORTEST", 0),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.judged import confidence, has_several_units, ignores, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.checking.taught import refused
+from losspick.checking.two_numbered import of_two, signs
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
@@ -21,8 +22,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     for refusal in spec.refusals:
         yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
-        yield from _signs(check, spec)
-    yield from _of_two(check, spec, known)
+        yield from signs(check, spec)
+    yield from of_two(check, spec, known)
     if known is None or spec.loss is None or spec.call is None:
         return
     yield from _from_one(check, spec, known.spelling.units)
@@ -79,17 +80,6 @@ def _of_one_unit(spec: ModelSpec, told: TargetDomain) -> bool:
 _REFUSED = "The library refuses to fit, or fits what the labels do not mean."
 
 
-def _signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
-    """XGBoost's logistic objectives take 0 and 1."""
-    signs = spec.targets is not None and spec.targets.value is TargetDomain.PLUS_MINUS_ONE
-    if spec.loss is not None and signs and spec.loss.value.written.endswith("logistic"):
-        yield check.finding(
-            spec.call or spec.loss.place,
-            f"{spec.loss.value.written} takes labels 0 and 1; the targets are -1 and +1.",
-            related=(spec.loss.place,),
-        )
-
-
 def _from_one(check: Check, spec: ModelSpec, counted: Units) -> Iterator[Finding]:
     """Labels from 1 on leave the first unit without a row, and the last class without a unit."""
     if spec.labels is None or spec.units is None or counted is not Units.PER_CLASS:
@@ -127,30 +117,6 @@ def _is_cut(spec: ModelSpec, taken: tuple[TargetDomain, ...]) -> bool:
     whole = spec.target_dtype is not None and spec.target_dtype.value == "int"
     amounts = (TargetDomain.NONNEGATIVE, TargetDomain.POSITIVE)
     return whole and spec.targets is not None and spec.targets.value in amounts
-
-
-def _of_two(check: Check, spec: ModelSpec, known: Spelled | None) -> Iterator[Finding]:
-    """Two classes that are numbered 1 and 2 are no labels of a loss that takes 0 and 1."""
-    if spec.labels is None or spec.labels.value != (1, 2) or spec.swapped or spec.loss is None:
-        return
-    booster = spec.framework in _BOOSTERS and spec.loss.value.written in _BINARY
-    taken = known is not None and (known.spelling.targets or known.loss.targets) in _ZERO_ONE
-    if booster or (taken and spec.framework not in (*_BOOSTERS, Framework.CATBOOST)):
-        lightgbm = spec.framework is Framework.LIGHTGBM
-        positive = "Labels above 0 count as positive: there is one class."
-        yield check.finding(
-            meeting(spec),
-            f"{spec.loss.value.written} takes labels 0 and 1; these are 1 and 2.",
-            confidence=confidence(spec),
-            consequence=positive if lightgbm else None,
-            fix="subtract 1 from the labels",
-            related=(spec.loss.place, spec.labels.place),
-        )
-
-
-_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
-_BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
-_ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)
 
 
 def _may_be_any(spec: ModelSpec, told: TargetDomain, taken: tuple[TargetDomain, ...]) -> bool:

@@ -112,7 +112,7 @@ def in_rows(one: TensorV | None) -> TensorV | None:
 
 def returned_by(function: Function) -> TensorV | None:
     """Return one of the numbers that a function returns, if they count three classes or more."""
-    return _several([*_returned(function)])
+    return _several([*returned_leaves(function)])
 
 
 def one_of_several(given: Arguments) -> TensorV | None:
@@ -148,7 +148,8 @@ def _whole(node: ast.expr) -> int | None:
     return node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
 
 
-def _returned(function: Function) -> Iterator[ast.expr]:
+def returned_leaves(function: Function) -> Iterator[ast.expr]:
+    """Yield what a function may return: each side of a choice."""
     if isinstance(function, ast.Lambda):
         yield from _leaves(function.body)
         return

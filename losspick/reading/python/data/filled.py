@@ -29,7 +29,8 @@ def filled(path: str, given: Arguments) -> TensorV:
         number = whole_number(given.get(1, "fill_value"))
         if number is None:
             return TensorV()  # such as the least score, of what is put in afterwards
-        full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number)
+        width = width_of(given) or length_of(given)
+        full = TensorV(rank=rank_of_size(given.get(0, "size", "shape")), filled=number, units=width)
         return cast(full, given.get(2 if path == "numpy.full" else None, "dtype"))
     number, rank, width = (
         OF_ONE_NUMBER[path],

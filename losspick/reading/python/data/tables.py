@@ -191,6 +191,8 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     known = labels or (told and isinstance(value, TensorV) and not value.made)
     known = known or is_of_network(value) or is_of_lists(value)
     if not known and key not in owner.columns:
+        if not isinstance(value, TensorV) or value.rank != 1:
+            machine.write(owner.columns, key, TensorV())  # each cell may be a row
         return
     owner.columns.setdefault(key, TensorV(rank=1))  # that of the branches that don't set it
     machine.write(owner.columns, key, value if known else TensorV(rank=1))
@@ -273,10 +275,8 @@ def forget_column(machine: Machine, node: ast.AST, frame: Frame) -> None:
 
 
 def _drops_columns(given: Arguments) -> bool:
-    return given.get(2, "columns") is not None or given.get(1, "axis") in (
-        Const(1),
-        Const("columns"),
-    )
+    across = given.get(1, "axis") in (Const(1), Const("columns"))
+    return across or given.get(2, "columns") is not None
 
 
 def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:

@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.binned import returned_by
+from losspick.reading.python.data.cells import gives_rows
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.datasets import BINARISING
 from losspick.reading.python.data.drawn import alike
@@ -56,7 +57,8 @@ def of_array(
         return size_along(owner, axis)
     if (parts := _parted(owner, name, given)) is not None:
         return parts
-    if owner.rank == 1 and (name in ("map", "apply") or _codes_words(name, given)):
+    looked_up = owner.rank == 1 or (owner.rank is None and isinstance(given.get(0), DictV))
+    if looked_up and (name in ("map", "apply") or _codes_words(name, given)):
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
         note_trained(machine, owner, given, frame.source.place(node))
@@ -131,7 +133,7 @@ def _mapped(
         made = counted or machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
     one = made if known and isinstance(made, TensorV) else _named(function)
-    return replace(one, rank=1)
+    return replace(one, rank=None if gives_rows(function, made) else 1)
 
 
 def _named(function: Value | None) -> TensorV:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import gc
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from losspick.core.spec import ModelSpec
@@ -13,39 +12,27 @@ from losspick.reading.limits import UnreadableError
 from losspick.reading.python.evaluating.calls import call
 from losspick.reading.python.evaluating.expressions import EXPRESSIONS
 from losspick.reading.python.evaluating.statements import STATEMENTS
-from losspick.reading.python.libraries.making import instantiate
-from losspick.reading.python.libraries.side import is_left_over, pair_the_only_two
+from losspick.reading.python.evaluating.uncalled import call_the_rest
+from losspick.reading.python.libraries.side import pair_the_only_two
 from losspick.reading.python.pairing.comparing import told
 from losspick.reading.python.pairing.scored import trained
 from losspick.reading.python.pairing.uniting import unique, without_fitted
-from losspick.reading.python.programs.entries import held_losses, judges, may_matter, may_train
-from losspick.reading.python.programs.entries import scores as makes_scores
-from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.project import Project
-from losspick.reading.python.programs.reach import is_silent, reaches
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.class_codes import ClassCodes
 from losspick.reading.python.text.class_names import ClassNames
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.values.class_values import find_member
-from losspick.reading.python.values.frames import Arguments, Frame
-from losspick.reading.python.values.machine import MOST_OBJECTS, ExhaustedError, Machine
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import ExhaustedError, Machine
 from losspick.reading.python.values.values import (
-    ClassV,
-    FunctionV,
     ModuleV,
-    ObjectV,
-    PartialV,
     Scope,
-    Value,
 )
 
 #: Modules whose syntax trees are kept, for those that import them; a tree takes about 1 MB.
 _MOST_KEPT = 300
 #: So many within one folder, whose files mostly belong to one program.
 _MOST_OF_FOLDER = 400
-#: Methods that the model's call already runs, or that run at its making.
-_NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__getitem__"})
 
 
 @dataclass(slots=True)
@@ -95,7 +82,7 @@ class Interpreter:
             module = machine.project.add(source)
             if not machine.assuming and "oftmax(" in source.text:
                 machine.found += _by_words(source)
-            _call_the_rest(machine, module)
+            call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)
         except (ExhaustedError, RecursionError) as error:
@@ -221,86 +208,3 @@ def _by_words(source: Source) -> Iterator[ModelSpec]:
 
     yield from over_rows(source)
     yield from shares_of_one(source)
-
-
-def _call_the_rest(machine: Machine, module: ModuleV) -> None:
-    """Run functions and methods that nothing in the file called, with unknown arguments.
-
-    What can't come to a loss is left out, unless the file has a loss that found no model.
-    """
-    own = [value for value in list(module.names.values()) if _is_of(value, module)]
-    _run_entries(machine, module, own, live=True)
-    _run_entries(machine, module, [*module.inner.values()], live=True)
-    if is_left_over(module) or "load_model(" in machine.project.source_of(module).text:
-        _run_entries(machine, module, own, live=False)
-
-
-def _run_entries(
-    machine: Machine, module: ModuleV, entries: Sequence[Value], *, live: bool
-) -> None:
-    """Run methods, then functions; ``live``: only those that may come to a loss."""
-    source = machine.project.source_of(module)
-    frame = Frame(Scope({}, module), source)
-    for value in entries:
-        if not isinstance(value, ClassV):
-            continue
-        if (
-            may_train(source, value.node)
-            or makes_scores(source, value.node)
-            or heir(machine, value)
-        ):
-            _call_methods(machine, value, frame, live=live)
-    for value in entries:
-        inner = value.function if isinstance(value, PartialV) else value
-        if not isinstance(inner, FunctionV) or id(inner.node) in machine.entered:
-            continue
-        if not live or reaches(machine, [value]):
-            _try(machine, inner, frame)
-
-
-def _is_of(value: Value, module: ModuleV) -> bool:
-    if isinstance(value, PartialV):
-        value = value.function
-    return isinstance(value, ClassV | FunctionV) and value.scope.module is module
-
-
-def _try(machine: Machine, value: Value, frame: Frame) -> None:
-    machine.call(value, Arguments(whole=False, wanted=False), ast.Pass(), frame)
-
-
-def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) -> None:
-    if live and is_silent(machine, cls) and not heir(machine, cls):
-        return
-    named = [*cls.names.items()]
-    members = [m for n, m in named if isinstance(m, FunctionV) and n not in _NEVER]
-    source = machine.project.source_of(cls.scope.module)
-    held = held_losses(source.text_of(cls.node))
-    members = [m for m in members if _may_run(machine, cls, m, held)]
-    if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
-        return
-    made = machine.created.get(id(cls), [])[:MOST_OBJECTS]
-    if not made:
-        one = instantiate(machine, cls, Arguments(whole=False), cls.node, frame)
-        made = [one] if isinstance(one, ObjectV) else []
-    for one in made:
-        for member in members:
-            if id(member.node) not in machine.entered:
-                _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
-        for member in inherited(machine, one):
-            _try(machine, FunctionV(member.node, member.scope, one, member.home), frame)
-
-
-def _may_run(machine: Machine, cls: ClassV, method: FunctionV, held: frozenset[str]) -> bool:
-    """Tell whether a method may come to a loss, or judges what another one trains."""
-    source = machine.project.source_of(method.scope.module)
-    matters = may_matter(source, method.node, held)
-    return matters and (judges(method.node) or reaches(machine, [cls, method]))
-
-
-def _constructs(machine: Machine, cls: ClassV) -> bool:
-    """Tell whether the constructor may come to a loss."""
-    return any(
-        isinstance(member, FunctionV) and reaches(machine, [member])
-        for name in ("__init__", "setup", "build")
-        if (member := find_member(cls, name)) is not None
-    )

@@ -112,7 +112,7 @@ def _of_training(
     if name == "compile":
         note_compile(machine, owner, given, node, frame)
         return owner if "torch" in getattr(owner, "path", "") else NONE
-    if name in ("fit", "fit_generator"):
+    if name in ("fit", "fit_generator", "train_on_batch"):
         if "ModelCheckpoint(" in frame.source.text:
             note_checkpoints(machine, owner, frame)
         if "np.log" in frame.source.text:

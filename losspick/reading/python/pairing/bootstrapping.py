@@ -56,7 +56,11 @@ def are_next_values(node: ast.expr | None, frame: Frame) -> bool:
 
 
 def _is_prediction(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _PREDICTING
+    method = node.func if isinstance(node, ast.Call) else None
+    if not isinstance(method, ast.Attribute):
+        return False
+    called = method.attr == "numpy" and isinstance(method.value, ast.Call)
+    return called or method.attr in _PREDICTING  # net(s).numpy(), net.predict(s)
 
 
 _PREDICTING = frozenset({"predict", "predict_on_batch"})

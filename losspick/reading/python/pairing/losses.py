@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Argument, Choice, Fact, Literal, Location, ModelSpec, NamedLoss
+from losspick.core.spec import COMPUTED as UNTOLD
+from losspick.core.spec import (
+    Argument,
+    Choice,
+    Fact,
+    Literal,
+    Location,
+    ModelSpec,
+    NamedLoss,
+)
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_A_UNIT, IN_DEGREES, IN_PERCENT, is_above_one
 from losspick.reading.python.data.either_sign import EITHER_SIGN, NEVER_BELOW
@@ -220,7 +229,14 @@ def _fact(value: V | None, place: Location) -> Fact[V] | None:
 def _weights(value: Value | None, place: Location) -> Fact[tuple[Literal, ...]] | None:
     if isinstance(value, TensorV) and value.values is not None:
         return Fact(value.values, place)
+    row = isinstance(value, TensorV) and value.rank == 1 and not value.made
+    if row and isinstance(value, TensorV) and value.units is not None and value.units > 1:
+        return Fact((UNTOLD,) * min(value.units, _MOST_WEIGHTS), place)
     return None
+
+
+#: Of more classes than any network tells apart it does not matter how many there are.
+_MOST_WEIGHTS = 100_000
 
 
 def named_loss(loss: LossV) -> NamedLoss:

@@ -29,10 +29,10 @@ def flow_of(machine: Machine, source: Source) -> Flow:
 
 def _read(sources: tuple[Source, ...]) -> Flow:
     flow = Flow(sources)
-    for source in sources:
-        home = Home(source.tree, source)
-        flow.homes[id(source.tree)] = home
-        _Reader(flow, home).read(source.tree.body)
+    homes = [Home(source.tree, source) for source in sources]
+    flow.homes.update((id(home.node), home) for home in homes)  # modules import from each other
+    for home in homes:
+        _Reader(flow, home).read(home.source.tree.body)
     for parts in flow.columns.values():
         parts.sort(key=lambda part: part is None)
     return flow
