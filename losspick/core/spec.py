@@ -19,6 +19,8 @@ COMPUTED = "a computed number"
 OWN_GRADIENT = "derivatives of a booster's own objective"
 #: What an estimator trains its scores for, where the labels decide whether there are two classes.
 BY_LABELS = "sigmoid or softmax"
+#: What a network gives that was trained on raw scores.
+LOGITS = "logits"
 
 #: A value that stands in source text; a tuple is a list, a tuple, or a flat array.
 Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"
@@ -183,10 +185,6 @@ class Misread:
     reads: str
     given: str
     refused: bool
-
-
-#: What a network gives that was trained on raw scores.
-LOGITS = "logits"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

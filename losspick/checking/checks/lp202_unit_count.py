@@ -22,7 +22,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spelled(spec)
     if known is None or known.spelling.units is not Units.PER_CLASS or spec.units.value == 1:
         return
-    left_out = ignores(spec, classes.value - 1)  # the last of them is no class of its own
+    least = spec.labels.value[:1] if spec.labels is not None else ()
+    left_out = ignores(spec, classes.value - 1, *least)  # the last of them is no class of its own
     too_few = spec.units.value < classes.value - left_out
     if too_few or (spec.units.value > classes.value and _as_rows(spec, classes.value)):
         yield check.finding(

@@ -30,6 +30,8 @@ def chosen_by_branches(name: object, values: Sequence[Any]) -> Value | None:
     numbers = {number for one in known if one is not None for number in one}
     if None in known or numbers <= {0, 1} or numbers == {-1, 1}:
         return None
+    if any(len(one or ()) == len(numbers) for one in known):
+        return TensorV(rank=0, dtype="int")  # set anew, of which one class may be gone
     label = _label(numbers)
     listed = ",".join(map(str, sorted(numbers)))
     return label or TensorV(rank=0, dtype="int", name=f"{_ONE_OF}{listed}")

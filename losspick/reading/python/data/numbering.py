@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.values.values import Const, TensorV, Value
+from losspick.reading.python.values.values import Const, TensorV, Value, altered
 
 #: What such numbers are called, with the largest until now.
 _UP_TO = "rows numbered from 0 to "
+#: The same where some have -1.
+_AROUND_ZERO = "rows numbered from -1 to "
 _FEWEST = 3
 
 
@@ -29,9 +31,11 @@ def numbered(owner: TensorV, rows: Value, value: Value) -> TensorV | None:
     if owner.rank != 1 or owner.made or type(number) is not int or not by_condition:
         return None
     last = _largest(owner)
-    if last is None or not 0 <= number <= last + 1:
+    if last is None or not -1 <= number <= last + 1:
         return None
     last = max(last, number)
+    if number < 0 or (owner.name or "").startswith(_AROUND_ZERO):
+        return _around_zero(owner, last)
     name, counted = f"{_UP_TO}{last}", last + 1 >= _FEWEST
     return TensorV(
         targets=TargetDomain.CLASS_INDEX if counted else None,
@@ -40,6 +44,12 @@ def numbered(owner: TensorV, rows: Value, value: Value) -> TensorV | None:
         classes=last + 1 if counted else None,
         name=name,
     )
+
+
+def _around_zero(owner: TensorV, last: int) -> TensorV:
+    """Return rows that have -1, 0, or a number up to the largest: three classes, or any."""
+    named = TensorV(dtype=owner.dtype, rank=1, name=f"{_AROUND_ZERO}{last}")
+    return altered(named, classes=_FEWEST, lowest=-1) if last == 1 else named
 
 
 def is_numbered(column: TensorV) -> bool:
@@ -51,4 +61,5 @@ def _largest(owner: TensorV) -> int | None:
     if owner.filled == 0:
         return 0
     name = owner.name or ""
-    return int(name.removeprefix(_UP_TO)) if name.startswith(_UP_TO) else None
+    told = name.startswith((_UP_TO, _AROUND_ZERO))
+    return int(name.rpartition(" ")[2]) if told else None

@@ -277,10 +277,8 @@ def forget_column(machine: Machine, node: ast.AST, frame: Frame) -> None:
 
 
 def _drops_columns(given: Arguments) -> bool:
-    return given.get(2, "columns") is not None or given.get(1, "axis") in (
-        Const(1),
-        Const("columns"),
-    )
+    across = given.get(1, "axis") in (Const(1), Const("columns"))
+    return across or given.get(2, "columns") is not None
 
 
 def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:

@@ -31,7 +31,8 @@ _NEVER = frozenset({"__init__", "setup", "__repr__", "__str__", "__len__", "__ge
 def call_the_rest(machine: Machine, module: ModuleV) -> None:
     """Run functions and methods that nothing in the file called, with unknown arguments.
 
-    What can't come to a loss is left out, unless the file has a loss that found no model.
+    What can't come to a loss is left out, unless the file has a loss that found no model, or
+    loads a network that another one trains.
     """
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
