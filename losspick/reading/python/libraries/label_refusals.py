@@ -24,8 +24,6 @@ from losspick.reading.python.values.values import DictV, EstimatorV, TensorV, Va
 OF_SHARES = frozenset({"reg:logistic", "binary:logistic", "binary:logitraw", "cross_entropy",
                        "xentropy", "cross_entropy_lambda", "CrossEntropy"})  # fmt: skip
 _OF_COUNTS = frozenset({"count:poisson", "reg:tweedie", "poisson", "tweedie", "Poisson", "Tweedie"})
-#: What takes the logarithm of counts by itself; of amounts, logarithms may be meant.
-_OF_WHOLE_COUNTS = frozenset({"count:poisson", "poisson", "Poisson", "reg:squaredlogerror"})
 _OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
 #: Objectives of several classes, by which the libraries take labels as numbers from 0 on.
 _OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softmax"})
@@ -34,6 +32,8 @@ _NUMBERING = re.compile(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
 _RANKING = frozenset({"lambdarank"})
 _ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
 _ABOVE_MINUS_ONE = "reg:squaredlogerror"
+#: What takes the logarithm of labels by itself; behind a link, logarithms may be meant.
+_TAKING_LOGS = frozenset({_ABOVE_MINUS_ONE})
 #: Regressors whose loss is in their name, and such as may be told another one.
 _NAMED = {"PoissonRegressor": "poisson", "GammaRegressor": "gamma", "LGBMRanker": "lambdarank"}
 _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
@@ -102,7 +102,7 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
         whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
         return frozenset({Kind.PLACES, *whole})
     signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
-    logs = {Kind.LOGS} if word in _OF_WHOLE_COUNTS else set()
+    logs = {Kind.LOGS} if word in _TAKING_LOGS else set()
     return frozenset({Kind.EITHER_SIGN, *logs}) if signed else frozenset()
 
 
