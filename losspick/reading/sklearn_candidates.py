@@ -121,7 +121,7 @@ def is_of_sklearn(data: bytes) -> bool:
 
 
 #: Columns of prices, and classifiers that may be fitted to them.
-_PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges", b"medv", b"MEDV")
+_PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges")
 _PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(")
 
 

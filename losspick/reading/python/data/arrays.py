@@ -219,9 +219,11 @@ def _of_data(path: str, given: Arguments) -> Value | None:
 def _signs(of: Value | None) -> TensorV | None:
     plain = isinstance(of, TensorV) and not of.made
     rank = of.rank if isinstance(of, TensorV) else None
-    return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=rank) if plain else None
+    either = isinstance(of, TensorV) and of.targets in _EITHER_SIGN  # those of counts are 0 and 1
+    return TensorV(targets=TargetDomain.PLUS_MINUS_ONE, rank=rank) if plain and either else None
 
 
+_EITHER_SIGN = (TargetDomain.REAL, TargetDomain.SIGNED_UNIT_INTERVAL, TargetDomain.PLUS_MINUS_ONE)
 _PADDING = "torch.nn.utils.rnn.pad_sequence"
 _PADDED = "torch.nn.utils.rnn.pad_packed_sequence"
 _PARTS = frozenset(

@@ -43,7 +43,7 @@ def _is_quantity(word: str) -> bool:
 
 #: Quantities that may well be broken numbers, and what they are measured in.
 _BROKEN = frozenset(
-    {"strength", "charge", "salary", "saleprice", "medv", "consumption", "demand", "power",
+    {"strength", "charge", "salary", "saleprice", "consumption", "demand", "power",
      "energy", "temp", "humidity", "wage", "fare", "close", "volume", "yield", "speed",
      "weight", "value", "mpa", "kg", "usd", "eur", "kwh", "kw", "mw", "celsius", "pm25", "co2",
      "pressure", "viscosity", "resistance", "density", "depth", "length", "width", "area", "angle",

@@ -27,8 +27,8 @@ class Kind(enum.Enum):
 
 #: The head of a column of prices, as it stands in a table.
 AMOUNT = re.compile(
-    r"""["'.](?:\w*_)?(?:(?:[Ss]ale|[Ss]elling|[Uu]nit|[Hh]ouse)?_?[Pp]rices?|SALE_?PRICE|PRICE|medv|MEDV"""
-    r"""|[Cc]harges|median_house_value|[Rr]evenue)\b"""
+    r"""["'.](?:\w*_)?(?:(?:[Ss]ale|[Ss]elling|[Uu]nit|[Hh]ouse)?_?[Pp]rices?|SALE_?PRICE|PRICE"""
+    r"""|[Cc]harges|[Rr]evenue)\b"""
 )
 _HUNDRED = 100
 _SHARE = re.compile(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
@@ -169,10 +169,8 @@ def opposed(one: ast.expr, other: ast.expr) -> bool:
 #: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.
 _COUNTED = re.compile(
     r"(?i)(?:(?:total|num|n|daily|weekly|monthly|unit|sale|item|page|house)_)?(?:clicks|sales|views|visits|counts?|cnt|revenue|salary|prices?|amount|age)"
-    r"|rings|mpg|medv|median_house_value|charges|saleprice|g3"
+    r"|mpg|charges|saleprice"
 )
-#: A score of which no value lies between 0 and 1, by the name of its table.
-_SCORED = {"quality": re.compile(r"(?i)wine_?-?quality")}
 #: Places of a race or a table, of which the first is the best.
 _PLACE = re.compile(
     r"(?i)(?:finish(?:ing)?|final|end)_?(?:pos|position|place|rank)|(?:placing|finish_order)"
@@ -183,11 +181,8 @@ _LARGER_IS_BETTER = re.compile(
 )
 
 
-def is_counted(column: str, texts: list[str]) -> bool:
-    """Tell whether a column holds counts or amounts, by its name and the texts of a program."""
-    table = _SCORED.get(column.casefold())
-    if table is not None:
-        return any(map(table.search, texts))
+def is_counted(column: str) -> bool:
+    """Tell whether a column holds counts or amounts, by its name."""
     return _COUNTED.fullmatch(column) is not None
 
 

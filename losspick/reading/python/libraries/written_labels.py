@@ -122,7 +122,7 @@ class WrittenLabels:
             return None
         if Kind.AMOUNTS in self.wanted and AMOUNT.fullmatch(f".{name}"):
             return Told(Kind.AMOUNTS)
-        if Kind.PERCENT in self.wanted and is_counted(name, [s.text for s in self.flow.sources]):
+        if Kind.PERCENT in self.wanted and is_counted(name):
             return Told(Kind.COUNTS)
         return Told(Kind.PLACES) if Kind.PLACES in self.wanted and is_place(name) else None
 

@@ -2,6 +2,7 @@
 import numpy as np, pandas as pd, torch
 from torch import nn
 df = pd.read_csv("a.csv")
+df["ret"] = df["close"].pct_change()
 df["direction"] = np.sign(df["ret"].shift(-1))
 df = df.dropna()
 df = df[df["direction"] != 0]
