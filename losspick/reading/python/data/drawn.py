@@ -45,13 +45,22 @@ def _number(path: str, given: Arguments) -> TensorV | None:
     return TensorV(rank=0, dtype=kind)
 
 
+def _is_narrow(scale: Value | None) -> bool:
+    """Tell whether nearly all numbers of such a spread lie between -1 and 1."""
+    return isinstance(scale, Const) and type(scale.value) is float and scale.value <= _HALF
+
+
+_HALF = 0.5
+
+
 def random_array(path: str, given: Arguments) -> TensorV | None:
     """Return the random numbers that a call gives; None: another function."""
     if (number := _number(path, given)) is not None:
         return number
     if path in RANDOM_REAL:
+        narrow = path == "numpy.random.normal" and _is_narrow(given.get(1, "scale"))
         return TensorV(
-            targets=TargetDomain.REAL,
+            targets=None if narrow else TargetDomain.REAL,
             rank=rank_of(given, path),
             dtype="float",
             units=width_of(given),
