@@ -17,6 +17,7 @@ from losspick.reading.python.libraries.label_formulas import Kind
 from losspick.reading.python.libraries.written_labels import WrittenLabels
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV
@@ -56,7 +57,7 @@ def note_read(machine: Machine, key: str, frame: Frame) -> None:
     text = frame.source.text
     if text.count(".predict(") != 1 or _UNDOING.search(text) or _SPEAKING.search(text):
         return
-    for node in ast.walk(frame.source.tree):
+    for node in nodes_in(frame.source.tree):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "predict":
             machine.folders.plain[frame.source.place(node)] = key
 

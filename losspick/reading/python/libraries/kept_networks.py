@@ -12,6 +12,7 @@ from losspick.reading.python.data.boosted import OF_A_FILE
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.libraries.side import output_of
+from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -45,7 +46,7 @@ def note_checkpoints(machine: Machine, owner: ModelV | ObjectV, frame: Frame) ->
     text = frame.source.text
     if text.count(".fit(") != 1 or text.count(f"{_CALLBACK}(") != 1 or "weights_only=True" in text:
         return
-    for node in ast.walk(frame.source.tree):
+    for node in nodes_in(frame.source.tree):
         called = node.func if isinstance(node, ast.Call) else None
         if isinstance(node, ast.Call) and _name_of(called) == _CALLBACK:
             file = _argument(node, "filepath")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from losspick.reading.configs.node import UNREAD, Node
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, DictV, FileV, ListV, Symbol, Value
@@ -132,7 +133,7 @@ def composed_within(machine: Machine, given: Arguments, frame: Frame) -> Value:
     chosen = given.get(2, "overrides")
     if chosen is not None and not (isinstance(chosen, ListV) and not chosen.items):
         return UNKNOWN
-    calls = [node for node in ast.walk(frame.source.tree) if isinstance(node, ast.Call)]
+    calls = [node for node in nodes_in(frame.source.tree) if isinstance(node, ast.Call)]
     folders = {
         keyword.value.value
         for call in calls

@@ -11,6 +11,7 @@ from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Rem
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 
@@ -108,7 +109,7 @@ class Names:
             return None
         found = [
             one.value
-            for one in ast.walk(self.source.tree)
+            for one in nodes_in(self.source.tree)
             if isinstance(one, ast.Assign)
             for target in one.targets
             if isinstance(target, ast.Attribute) and target.attr == node.attr
@@ -124,7 +125,7 @@ _HOLDING = (ast.Module, ast.FunctionDef)
 def names_around(machine: Machine, source: Source, line: int) -> Names:
     """Return what names stand for in the innermost function around a line, or in the module."""
     found: ast.Module | ast.FunctionDef = source.tree
-    for one in ast.walk(source.tree):
+    for one in nodes_in(source.tree):
         if isinstance(one, ast.FunctionDef) and one.lineno <= line <= (one.end_lineno or 0):
             found = one
     return _within(machine, source, found)

@@ -202,3 +202,16 @@ def body_of(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> list
         UnreadableError: They can't be parsed.
     """
     return whole(node).body
+
+
+def nodes_in(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield all nodes of a module, with those of definitions that are parsed by now.
+
+    Raises:
+        UnreadableError: A definition can't be parsed.
+    """
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = whole(waiting.pop())
+        yield node
+        waiting += ast.iter_child_nodes(node)
