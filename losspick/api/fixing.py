@@ -7,15 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from losspick.api.check_options import CheckOptions
 from losspick.core.finding import CheckReport, Finding
 from losspick.core.repair import Edit
 from losspick.reading.opening import read_bytes
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,17 @@ from losspick.core.finding import Check, Finding
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Framework
 
+#: Libraries whose objectives of two classes are told by their names alone.
+_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
+_BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
+#: Targets that 0 and 1 are within.
+_ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)
 
-def signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+
+def of_signs(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """XGBoost's logistic objectives take 0 and 1."""
-    signs = spec.targets is not None and spec.targets.value is TargetDomain.PLUS_MINUS_ONE
-    if spec.loss is not None and signs and spec.loss.value.written.endswith("logistic"):
+    signed = spec.targets is not None and spec.targets.value is TargetDomain.PLUS_MINUS_ONE
+    if spec.loss is not None and signed and spec.loss.value.written.endswith("logistic"):
         yield check.finding(
             spec.call or spec.loss.place,
             f"{spec.loss.value.written} takes labels 0 and 1; the targets are -1 and +1.",
@@ -40,12 +46,3 @@ def of_two(check: Check, spec: ModelSpec, known: Spelled | None) -> Iterator[Fin
             fix="subtract 1 from the labels",
             related=(spec.loss.place, spec.labels.place),
         )
-
-
-_BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST)
-
-
-_BINARY = ("binary", "binary:logistic", "binary:logitraw", "binary:hinge")
-
-
-_ZERO_ONE = (TargetDomain.ZERO_ONE, TargetDomain.UNIT_INTERVAL, TargetDomain.MULTI_HOT)

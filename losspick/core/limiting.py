@@ -110,17 +110,18 @@ def _is_unread(target: TargetData, bound: float | str) -> bool:
 def _of_labels(labels: list[str], relation: str, bound: float | str) -> list[str] | None:
     if isinstance(bound, str):
         written = {label.strip().casefold() for label in labels}
-        unread = bound not in labels and (bound.strip() in labels or _is_number(bound))
+        unread = bound not in labels and (bound.strip() in labels or is_number(bound))
         if relation not in _EQUAL or unread or len(written) < len(labels):
             return None
         return [str(int((label == bound) is (relation == "Eq"))) for label in labels]
-    if not all(map(_is_number, labels)):
+    if not all(map(is_number, labels)):
         return None
     sides = [_holds(float(label), relation, bound) for label in labels]
     return None if None in sides else [str(int(side)) for side in sides if side is not None]
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Tell whether a text is that of a number."""
     try:
         float(text)
     except ValueError:

@@ -95,9 +95,10 @@ def _after(target: TargetData, step: Step) -> TargetData | None:
         return _relabelled(named, None, count, Encoding.ZERO_ONE)
     if step.kind in (StepKind.SHIFTED, StepKind.MIRRORED) and target.codes is None:
         return _moved(named, step.number, turned=step.kind is StepKind.MIRRORED)
-    labels = [one.label for one in target.classes] if step.whole or not _indexes(step) else []
+    encoded = step.kind is StepKind.ENCODED
+    labels = [one.label for one in target.classes] if step.whole or not encoded else []
     if not labels or len(labels) != target.class_count:
-        return None if step.kind is not StepKind.ENCODED else replace(named, classes=())
+        return replace(named, classes=()) if encoded else None
     new = _labels(labels, step)
     return None if new is None else _merged(named, new)
 
@@ -113,10 +114,6 @@ def _amounts(target: TargetData, step: Step) -> TargetData | None:
         return curved(target, step.relation, step.written)
     factor = step.bound
     return None if isinstance(factor, str) else scaled(target, factor, step.written)
-
-
-def _indexes(step: Step) -> bool:
-    return step.kind is StepKind.ENCODED
 
 
 def _counted(target: TargetData, step: Step) -> TargetData:

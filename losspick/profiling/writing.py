@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.limiting import is_number
 from losspick.core.profile import Writing
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Storage
@@ -82,7 +83,7 @@ def _writing(column: Column) -> Writing:
         if cell.read_as not in _NO_NUMBERS
     )
     marked = numeric and (comma or _is_marked(column))
-    words = any(not _is_number(word) for word in missing)
+    words = any(not is_number(word) for word in missing)
     return Writing(
         text=numeric and bool(column.dirty_count or words or comma),
         decimal="," if comma else ".",
@@ -98,14 +99,6 @@ def _is_marked(column: Column) -> bool:
     """Tell whether a cell that was read as a number is more than digits; unlisted ones may be."""
     listed = any(cell.read_as not in _NO_NUMBERS for cell in column.dirty)
     return listed or column.dirty_count > len(column.dirty)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _zero_one(column: Column) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.judged import confidence, has_several_units, ignores, meeting, targets_told
 from losspick.checking.spellings import Spelled, spelled
 from losspick.checking.taught import refused
-from losspick.checking.two_numbered import of_two, signs
+from losspick.checking.two_numbered import of_signs, of_two
 from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
@@ -22,7 +22,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     for refusal in spec.refusals:
         yield check.finding(refusal.place, f"{refusal.value.message}.", consequence=_REFUSED)
     if spec.framework is Framework.XGBOOST:
-        yield from signs(check, spec)
+        yield from of_signs(check, spec)
     yield from of_two(check, spec, known)
     if known is None or spec.loss is None or spec.call is None:
         return

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.programs.flow import Flow, Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
@@ -37,7 +38,7 @@ def note_bounds(machine: Machine, flow: Flow, library: Framework) -> None:
         for node in _nodes_of(home):
             line = home.source.lines[getattr(node, "lineno", 1) - 1]
             if "upper" in line and _is_open_for_events(_Telling(flow, home), node):
-                _note_remark(machine, library, _TURNED, home.source.place(node))
+                note_refusal(machine, library, _TURNED, home.source.place(node))
 
 
 _TURNED = (
@@ -88,18 +89,7 @@ def _note(machine: Machine, estimator: EstimatorV, place: Location) -> None:
         f"{estimator.loss} takes the times of censored rows as negative numbers; "
         "here those of the events are negative"
     )
-    _note_remark(machine, estimator.framework, said, place)
-
-
-def _note_remark(machine: Machine, library: Framework, said: str, place: Location) -> None:
-    machine.found.append(
-        ModelSpec(
-            framework=library,
-            reader="python",
-            call=place,
-            refusals=(Fact(Remark(said), place),),
-        )
-    )
+    note_refusal(machine, estimator.framework, said, place)
 
 
 @dataclass(frozen=True, slots=True)

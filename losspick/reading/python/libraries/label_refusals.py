@@ -6,12 +6,13 @@ import ast
 import re
 
 from losspick.core.estimators import is_classifier
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.label_words import Told
 from losspick.reading.python.libraries.written_labels import WrittenLabels
+from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
@@ -165,7 +166,4 @@ def _words(told: Told) -> str:
 def _refuse(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
     name = last(estimator.path)
     written = f"{name} with {estimator.loss}" if estimator.loss else name
-    remark = Fact(Remark(f"{written} {said}"), place)
-    machine.found.append(
-        ModelSpec(framework=estimator.framework, reader="python", call=place, refusals=(remark,))
-    )
+    note_refusal(machine, estimator.framework, f"{written} {said}", place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss, Remark
+from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.estimator_words import refused
 from losspick.reading.python.data.whole_labels import are_names
@@ -13,6 +13,7 @@ from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.label_refusals import note_percent
 from losspick.reading.python.pairing.class_weights import note_counted, note_keys
 from losspick.reading.python.pairing.losses import indices
+from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.pairing.scoring import note_search
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -36,10 +37,10 @@ def note_labels(
     codes = indices(labels) if not labels.made else None
     if are_names(labels) and not _is_of_old(machine, place):
         said = "XGBClassifier takes labels from 0 on, and is fitted to names of classes"
-        _note_refusal(machine, estimator, said, place)
+        note_refusal(machine, estimator.framework, said, place)
     if codes is not None and codes[0] > 0:
         said = f"XGBClassifier takes labels from 0 on; these go from {codes[0]} to {codes[1]}"
-        _note_refusal(machine, estimator, said, place)
+        note_refusal(machine, estimator.framework, said, place)
     if labels.targets is TargetDomain.PLUS_MINUS_ONE and not labels.made:
         named = NamedLoss(path="xgboost.binary:logistic", written="binary:logistic")
         spec = ModelSpec(
@@ -63,15 +64,4 @@ def note_refused(
     if taken is not None:
         written = f"{name} with {estimator.loss}" if estimator.loss else name
         said = f"{written} takes {taken}, and is fitted to {targets.words}"
-        _note_refusal(machine, estimator, said, place)
-
-
-def _note_refusal(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
-    machine.found.append(
-        ModelSpec(
-            framework=estimator.framework,
-            reader="python",
-            call=place,
-            refusals=(Fact(Remark(said), place),),
-        )
-    )
+        note_refusal(machine, estimator.framework, said, place)

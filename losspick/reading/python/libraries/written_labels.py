@@ -39,8 +39,6 @@ from losspick.reading.python.programs.flow import Flow, Home, Part
 #: What is followed: deeper, programs become unreadable.
 _DEEPEST = 14
 _ROWS = frozenset({"iloc", "loc", "values", "array"})
-
-
 #: A column that is set to something of itself has told nothing by that.
 _ITSELF = Told(Kind.ITSELF)
 

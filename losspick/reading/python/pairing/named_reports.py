@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, is_of_booster
+from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value
@@ -28,14 +29,8 @@ def note_names(machine: Machine, path: str, given: Arguments, place: Location) -
     if predicted.classes is None or names is None or names <= predicted.classes:
         return
     said = f"the model tells {predicted.classes} classes apart, and {names} are named"
-    machine.found.append(
-        ModelSpec(
-            framework=Framework((predicted.name or "").removeprefix(BOOSTED)),
-            reader="python",
-            call=place,
-            refusals=(Fact(Remark(said), given.place(None, word or "") or place),),
-        )
-    )
+    library = Framework((predicted.name or "").removeprefix(BOOSTED))
+    note_refusal(machine, library, said, place, given.place(None, word or ""))
 
 
 def _number_of(names: Value | None) -> int | None:

@@ -25,10 +25,13 @@ _OUTPUT = re.compile(
 _TARGET = re.compile(
     r"(?i)(?:y_?)?(?:true|truth|targets?|actuals?|t|obs|observed)|y|labels?|ground_?truth"
 )
+_LIBRARIES = frozenset({"tf", "np", "K", "torch", "jnp", "keras", "ops", "backend", "numpy",
+                        "tensorflow", "kb", "math"})  # fmt: skip
 _ABSOLUTE = frozenset({"abs", "absolute"})
 #: A quantile that is the same seen from either side.
 _HALF = 0.5
 _DEEPEST = 6
+_OF_SUBTRACT = 2
 
 
 def note_turned(
@@ -109,10 +112,10 @@ def _sides(error: ast.expr, frame: Frame) -> tuple[ast.expr, ast.expr] | None:
     found = written(error, frame)
     if isinstance(found, ast.BinOp) and isinstance(found.op, ast.Sub):
         return found.left, found.right
-    called = found.func if isinstance(found, ast.Call) else None
-    if getattr(called, "attr", "") in ("subtract", "sub") and len(found.args) == 2:  # type: ignore[attr-defined]
-        return found.args[0], found.args[1]  # type: ignore[attr-defined]
-    return None
+    if not isinstance(found, ast.Call) or len(found.args) != _OF_SUBTRACT:
+        return None
+    called = getattr(found.func, "attr", "")
+    return (found.args[0], found.args[1]) if called in ("subtract", "sub") else None
 
 
 def _is_prediction_less_target(
@@ -161,10 +164,6 @@ def _is_library(node: ast.expr) -> bool:
     while isinstance(node, ast.Attribute):
         node = node.value
     return isinstance(node, ast.Name) and node.id in _LIBRARIES
-
-
-_LIBRARIES = frozenset({"tf", "np", "K", "torch", "jnp", "keras", "ops", "backend", "numpy",
-                        "tensorflow", "kb", "math"})  # fmt: skip
 
 
 def _is_told(machine: Machine, place: Location) -> bool:

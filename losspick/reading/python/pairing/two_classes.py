@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from losspick.core.domains import TargetDomain
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
+from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -43,14 +44,7 @@ def note_several(
     said = (
         f"{written} with {estimator.loss} takes two classes, and is fitted to labels of {classes}"
     )
-    machine.found.append(
-        ModelSpec(
-            framework=estimator.framework,
-            reader="python",
-            call=place,
-            refusals=(Fact(Remark(said), place),),
-        )
-    )
+    note_refusal(machine, estimator.framework, said, place)
 
 
 def several(machine: Machine, labels: Value | None, place: Location) -> int | None:
