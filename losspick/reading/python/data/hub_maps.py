@@ -14,6 +14,7 @@ from losspick.reading.python.data.hub_labels import (
     first_row,
     row_of_numbers,
 )
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import method_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -95,7 +96,7 @@ def _made(
 
 def _takes_one(function: FunctionV, bound: set[str]) -> bool:
     """Tell whether a function is given one thing, beside the object that it is a method of."""
-    taken = function.node.args
+    taken = whole(function.node).args
     names = [one.arg for one in taken.args[function.owner is not None :]]
     needed = names[: len(names) - len(taken.defaults)]
     return len([name for name in needed if name not in bound]) == 1

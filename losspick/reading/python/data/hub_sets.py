@@ -10,7 +10,7 @@ from losspick.reading.python.data.hub_labels import COLUMNS, array_of, as_column
 from losspick.reading.python.data.hub_maps import mapped
 from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.data.row_numbers import are_any
-from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -177,12 +177,12 @@ def _some_rows(machine: Machine, owner: ListV, name: str, given: Arguments, fram
 
 def _asks_of_others(function: FunctionV, row: DictV) -> bool:
     """Tell whether a function asks of a row nothing but columns without labels."""
-    node = function.node
+    node = whole(function.node)
     name = node.args.args[0].arg if len(node.args.args) == 1 else None
     if name is None:
         return False  # which is given the number of the row too
     asked: set[int] = set()
-    body = [node.body] if isinstance(node, ast.Lambda) else body_of(node)
+    body = [node.body] if isinstance(node, ast.Lambda) else node.body
     inside = [one for statement in body for one in ast.walk(statement)]
     for one in inside:
         named = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Constant)

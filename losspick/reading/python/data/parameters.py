@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
     UNKNOWN,
@@ -145,4 +146,5 @@ _WITH_ONE_TREE = 2
 
 def _is_update(function: FunctionV) -> bool:
     """Tell whether a function takes a parameter and what changes it, and not any number of both."""
-    return function.node.args.vararg is None and len(function.node.args.args) > 1
+    taken = whole(function.node).args
+    return taken.vararg is None and len(taken.args) > 1

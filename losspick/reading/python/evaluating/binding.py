@@ -10,6 +10,7 @@ from losspick.reading.python.data.joining import is_loss
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.evaluating.guessing import by_annotation, guess
 from losspick.reading.python.libraries.settings import is_command, told
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -31,7 +32,7 @@ TRAINING = frozenset({"training", "train", "is_training"})
 
 def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) -> None:
     """Bind the parameters of a function to what a call gives, or to what is known of them."""
-    spec = function.node.args
+    spec = whole(function.node).args
     given = _as_taken(spec, given)
     names = inner.scope.names
     arguments = [*spec.posonlyargs, *spec.args]

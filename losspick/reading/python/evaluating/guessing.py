@@ -8,6 +8,7 @@ import re
 
 from losspick.reading.python.libraries.finetuning import is_trainer, unknown_classifier
 from losspick.reading.python.libraries.making import instantiate
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member, library_bases, model_base
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
@@ -143,7 +144,7 @@ def _wraps(cls: ClassV) -> bool:
     init = find_member(cls, "__init__")
     if not isinstance(init, FunctionV):
         return False
-    spec = init.node.args
+    spec = whole(init.node).args
     names = [argument.arg for argument in (*spec.posonlyargs, *spec.args, *spec.kwonlyargs)]
     return any(_PART.search(name) for name in names)
 

@@ -15,6 +15,7 @@ from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.data.singles import column_of, joined
 from losspick.reading.python.libraries.parted_sets import applied, drawn_by_sampler
 from losspick.reading.python.pairing.comparing import from_set
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import DEEPEST_CALL, Machine
@@ -197,7 +198,7 @@ def estimated(
         return _generated(machine, given.get(0, "generator"), node, frame)
     model, feed = given.get(0, "model_fn", "estimator"), given.get(1, "train_spec")
     if path.endswith(".Estimator") and isinstance(model, FunctionV):
-        names = [one.arg for one in model.node.args.args]
+        names = [one.arg for one in whole(model.node).args.args]
         told = {"params": given.get(3, "params") or UNKNOWN, "mode": UNKNOWN}
         known = {name: value for name, value in told.items() if name in names}
         return PartialV(model, keywords=known, gives=FED)

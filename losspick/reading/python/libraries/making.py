@@ -8,7 +8,7 @@ from losspick.reading.python.libraries.finetuning import is_trainer, train_objec
 from losspick.reading.python.pairing.losses import make_loss
 from losspick.reading.python.programs.reach import is_silent, reaches
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES
-from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.text.outline import body_of, whole
 from losspick.reading.python.values.class_values import (
     MODEL_BASES,
     ancestors,
@@ -192,7 +192,7 @@ def _set_up(machine: Machine, made: ObjectV, node: ast.AST, frame: Frame) -> Non
 
 def _needed(node: ast.AST) -> int:
     """Return how many arguments a method needs beside its object."""
-    args = getattr(node, "args", None)
+    args = getattr(whole(node), "args", None)
     return max(len(args.args) - 1 - len(args.defaults), 0) if args is not None else 0
 
 

@@ -98,7 +98,7 @@ def value_called(machine: Machine, function: FunctionV, called: ast.expr) -> Val
 
 
 def _own_name(function: FunctionV) -> str:
-    arguments = function.node.args
+    arguments = whole(function.node).args
     first = [*arguments.posonlyargs, *arguments.args][:1]
     return first[0].arg if first else ""
 

@@ -37,7 +37,8 @@ def note_order(machine: Machine, loss: Value, compiled: CompiledV) -> None:
     function = _function(loss)
     if function is None or isinstance(function.node, ast.Lambda):
         return
-    names = [one.arg for one in (*function.node.args.posonlyargs, *function.node.args.args)]
+    taken = whole(function.node).args
+    names = [one.arg for one in (*taken.posonlyargs, *taken.args)]
     names = names[1:] if function.owner is not None else names
     if len(names) < len(_BOTH) or not _OUTPUTS.fullmatch(names[0].casefold()):
         return

@@ -22,8 +22,9 @@ _SHORTEST = 200
 _SHORTEST_METHOD = 400
 #: Brackets with up to two others within them, and what may follow before the body begins.
 _BRACKETS = r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)"
+#: A class, with what it inherits from, or the name of a function, and what follows that.
 _HEAD = re.compile(
-    rf"(?:class\s+\w+\s*(?:{_BRACKETS})?|(?:async\s+)?def\s+\w+\s*{_BRACKETS}(?:\s*->[^:\n]+)?)"
+    rf"(?:(class\s+\w+\s*(?:{_BRACKETS})?)|((?:async\s+)?def\s+\w+)\s*{_BRACKETS}(?:\s*->[^:\n]+)?)"
     r"\s*:(?=[ \t]*(?:#[^\n]*)?\n)"
 )
 _DEFINING = ("class ", "def ", "async def ")
@@ -37,7 +38,7 @@ _AFTER_METHOD = re.compile(r"\n(?!     )(?! *+[\s)\]}])")
 
 @dataclass(slots=True)
 class Held:
-    """A definition whose body is parsed when it is first asked for.
+    """A definition whose body, and what a function takes, is parsed when it is first asked for.
 
     Attributes:
         path: The file.
@@ -59,12 +60,12 @@ def outlined(path: str, lines: Sequence[str]) -> ast.Module | None:
 
     Strings that look like definitions are told by their quotes, or by a tree that can't be.
     """
-    found = {one.first: (head, one) for head, one in _definitions(path, lines)}
+    found = {one.first: (stub, one) for stub, one in _definitions(path, lines)}
     if not found:
         return None
     thinned = list(lines)
-    for head, one in found.values():
-        stub = [*f"{head} ...".split("\n")]
+    for text, one in found.values():
+        stub = text.split("\n")
         thinned[one.first - 1 : one.last] = [*stub, *[""] * (one.last - one.first + 1 - len(stub))]
     try:
         tree = tree_of(path, "\n".join(thinned))
@@ -90,7 +91,7 @@ def _hold(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, held: Hel
 
 
 def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
-    """Yield the heads of long definitions, and where they stand."""
+    """Yield what stands for long definitions, and where they stand."""
     starts = [at for at, line in enumerate(lines) if line and line[0] not in _INSIDE]
     for start, following in itertools.pairwise([*starts, len(lines)]):
         if not lines[start].startswith(_DEFINING):
@@ -101,7 +102,13 @@ def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
         text = "\n".join(lines[start:end])
         head = _HEAD.match(text) if _may_be_held(text, _SHORTEST) else None
         if head is not None:
-            yield head.group(), Held(path, lines, start + 1, end)
+            yield _stub(head), Held(path, lines, start + 1, end)
+
+
+def _stub(head: re.Match[str]) -> str:
+    """Return what stands for a definition; what a function takes, most are never asked for."""
+    cls, function = head.groups()
+    return f"{cls}: ..." if cls else f"{function}(): ..."
 
 
 def was_held(node: ast.AST) -> bool:
@@ -116,7 +123,7 @@ def is_held(node: ast.AST) -> bool:
 
 
 def whole(node: _Definition) -> _Definition:
-    """Return a definition with its body, parsed by now if it was held.
+    """Return a definition with its body, and what it takes, parsed by now if it was held.
 
     Raises:
         UnreadableError: It can't be parsed.
@@ -124,18 +131,22 @@ def whole(node: _Definition) -> _Definition:
     held: Held | None = getattr(node, "held", None)
     if held is not None and not held.parsed:
         held.parsed = True
-        body = _body_without_methods(held) if isinstance(node, ast.ClassDef) else None
-        node.body = body or _body(held)  # type: ignore[attr-defined]
+        if isinstance(node, ast.ClassDef):
+            node.body = _body_without_methods(held) or _parsed(held).body
+        else:
+            parsed = _parsed(held)
+            for part in ("args", "returns", "body"):
+                setattr(node, part, getattr(parsed, part))
     return node
 
 
-def _body(held: Held) -> list[ast.stmt]:
+def _parsed(held: Held) -> ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef:
     text = _text(held)
     if not text.startswith(" "):
-        return _definition(held.path, held.first, text).body
+        return _definition(held.path, held.first, text)
     # a method, of a class that begins on the line before
     (method,) = _definition(held.path, held.first - 1, f"class _:\n{text}").body
-    return method.body  # type: ignore[attr-defined,no-any-return]
+    return method  # type: ignore[return-value]
 
 
 def _body_without_methods(held: Held) -> list[ast.stmt] | None:
@@ -144,9 +155,9 @@ def _body_without_methods(held: Held) -> list[ast.stmt] | None:
     parts: list[str] = []
     methods: list[Held] = []
     done = 0
-    for start, head, end, method in _methods(held, text):
-        lines_left = "\n" * text.count("\n", start + len(head), end)
-        parts += (text[done:start], head, " ...", lines_left)
+    for start, stub, end, method in _methods(held, text):
+        lines_left = "\n" * (text.count("\n", start, end) - stub.count("\n"))
+        parts += (text[done:start], stub, lines_left)
         methods.append(method)
         done = end
     if not methods:
@@ -159,7 +170,7 @@ def _body_without_methods(held: Held) -> list[ast.stmt] | None:
 
 
 def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
-    """Yield the long methods of a class: where they stand in its text, with their heads."""
+    """Yield the long methods of a class: where they stand in its text, and what stands for them."""
     line, before = held.first, 0
     found = _METHOD.search(text)
     while found is not None:
@@ -173,7 +184,7 @@ def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
         head = _HEAD.match(text, start, end) if _may_be_held(method, _SHORTEST_METHOD) else None
         if head is not None:
             last = line + method.count("\n")
-            yield start, head.group(), end, Held(held.path, held.lines, line, last)
+            yield start, _stub(head), end, Held(held.path, held.lines, line, last)
         found = _METHOD.search(text, end)
 
 
