@@ -15,8 +15,6 @@ _NUMBERS = ("num_classes", "num_labels", "n_classes", "n_labels", "nb_classes", 
             "N_CLASSES", "NUM_LABELS", "N_LABELS", "NB_CLASSES", "NCLASSES", "OUTPUT_CLASSES",
             "n_out", "n_outputs", "num_outputs", "N_OUT", "N_OUTPUTS", "NUM_OUTPUTS",
             "n_cls", "num_cls", "N_CLS", "NUM_CLS")  # fmt: skip
-#: What stands in them, which is soon looked for.
-_PARTS = ("_classes", "_labels", "CLASSES", "_LABELS", "_out", "_OUT", "_cls", "_CLS")
 #: How people call the names of classes.
 _NAMES = re.compile(
     r"(?i)(?:[a-z0-9]+_)*(?:class(?:es)?|class_?names?|labels?|label_?names?|categor(?:y|ies)|"
@@ -65,9 +63,6 @@ class ClassNames:
 
 def _named(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number of classes of a module, and how many it names; None: not both."""
-    text = source.text
-    if not any(part in text for part in _PARTS) or not any(word in text for word in _NUMBERS):
-        return None
     told = [one for values in _groups(source.tree) if (one := _of_group(values, source))]
     told = told or [one for one in [_of_predictions(source)] if one is not None]
     return told[0] if len({(number, names.value) for number, names in told}) == 1 else None
@@ -143,14 +138,16 @@ def _groups(tree: ast.Module) -> Iterator[_Group]:
             ]
 
 
+#: Statements that give a name a value.
+_ASSIGNING = frozenset({ast.Assign, ast.AnnAssign})
+
+
 def constants(body: Sequence[ast.stmt]) -> _Group:
     """Return the names that are assigned to once in a module or a class, and their values."""
     values: dict[str, list[ast.expr]] = {}
-    for node in body:
-        targets = node.targets if isinstance(node, ast.Assign) else []
-        if isinstance(node, ast.AnnAssign):
-            targets = [node.target]
-        value = getattr(node, "value", None)
+    for node in [one for one in body if type(one) in _ASSIGNING]:  # few of a module's are
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]  # type: ignore[attr-defined]
+        value = node.value  # type: ignore[attr-defined]
         if len(targets) == 1 and isinstance(targets[0], ast.Name) and value is not None:
             values.setdefault(targets[0].id, []).append(value)
     return [(name, several[0]) for name, several in values.items() if len(several) == 1]
