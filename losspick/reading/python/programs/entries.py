@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 
 from losspick.reading.python.programs.words import is_without_gradient
@@ -56,7 +57,13 @@ def scores(source: Source, node: ast.AST) -> bool:
         return False
     if named and (is_without_gradient(node) or _keeps_no_gradient(text)):
         return True
-    return any(map(source.text.__contains__, _BOOSTING))
+    return _boosts(source.text)
+
+
+@functools.lru_cache(maxsize=16)
+def _boosts(text: str) -> bool:
+    """Tell whether a module names a library of boosters; each of its methods asks for that."""
+    return any(map(text.__contains__, _BOOSTING))
 
 
 def _keeps_no_gradient(text: str) -> bool:
