@@ -22,6 +22,7 @@ from losspick.reading.python.evaluating.interpret import Interpreter
 from losspick.reading.python.programs.project import LARGEST_IMPORT
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source, read_source
+from losspick.reading.python.text.tree_index import EVERY
 from losspick.reading.python.values.values import DeferredV, ModuleV, Symbol
 from losspick.reading.relations import (
     BUILT,
@@ -122,7 +123,7 @@ class Reader:
     def _beside(self, path: str) -> Iterator[bytes]:
         """Yield the texts of the Python files in and below the folder of a file."""
         folder = Path(path).parent
-        paths = {one for found in self.files.values() for one in found if one.endswith(".py")}
+        paths = {one for one in self.files.get(EVERY, ()) if one.endswith(".py")}
         near = sorted(one for one in paths if Path(one).is_relative_to(folder))
         for one in near[:_MOST_BESIDE]:
             try:

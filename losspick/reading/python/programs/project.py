@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from losspick.reading.limits import UnreadableError
 from losspick.reading.python.spelling.known import is_known
 from losspick.reading.python.text.beyond import Beyond
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.tree_index import LIBRARIES
+from losspick.reading.python.text.tree_index import EVERY, LIBRARIES
 from losspick.reading.python.values.values import (
     UNKNOWN,
     ClassV,
@@ -101,7 +100,7 @@ class Project:
     top: str | None = None
 
     def __post_init__(self) -> None:
-        self.paths = frozenset(itertools.chain.from_iterable(self.files.values()))
+        self.paths = frozenset(self.files.get(EVERY, ()))
 
     def begin(self, path: str) -> None:
         """Begin with a file of its own."""

@@ -55,6 +55,8 @@ LIBRARIES = frozenset(
 
 #: Under which key, which is no dotted name, the index has a configuration of each folder.
 SETTINGS = "/"
+#: Under which one it has all files that it has at all.
+EVERY = "//"
 _SUFFIXES = (".yaml", ".yml", ".json", ".toml")
 
 
@@ -69,12 +71,16 @@ def index_files(paths: list[str], others: Sequence[str] = ()) -> dict[str, tuple
     beside = {os.path.dirname(p): p for p in others if p.endswith(_SUFFIXES)}  # noqa: PTH120
     if beside:
         index[SETTINGS] = tuple(beside.values())
+    every = [*index.get(SETTINGS, ())]
     for path in paths:
         # texts, as this is done for every file: objects for paths take ten times as long
         parts = os.path.splitext(os.path.normpath(path))[0].split(os.sep)  # noqa: PTH122, PTH206
         if parts[-1] == "__init__":
             parts.pop()
+        if parts:
+            every.append(path)
         for start in range(max(0, len(parts) - 6), len(parts)):
             tail = ".".join(parts[start:])
             index[tail] = (*index.get(tail, ()), path)
+    index[EVERY] = tuple(every)
     return index
