@@ -55,17 +55,18 @@ class Held:
     parsed: bool = False
 
 
-def outlined(path: str, lines: Sequence[str]) -> ast.Module | None:
+def outlined(path: str, text: str, lines: Sequence[str]) -> ast.Module | None:
     """Return the tree of a file whose long definitions are held; None: parse it as a whole.
 
     Strings that look like definitions are told by their quotes, or by a tree that can't be.
     """
-    found = {one.first: (stub, one) for stub, one in _definitions(path, lines)}
+    quotes = _quotes_in(text)
+    found = {one.first: (stub, one) for stub, one in _definitions(path, lines, quotes)}
     if not found:
         return None
     thinned = list(lines)
-    for text, one in found.values():
-        stub = text.split("\n")
+    for head, one in found.values():
+        stub = head.split("\n")
         thinned[one.first - 1 : one.last] = [*stub, *[""] * (one.last - one.first + 1 - len(stub))]
     try:
         tree = tree_of(path, "\n".join(thinned))
@@ -90,7 +91,9 @@ def _hold(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, held: Hel
     node.end_col_offset = len(held.lines[held.last - 1].encode("utf-8", "surrogatepass"))
 
 
-def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
+def _definitions(
+    path: str, lines: Sequence[str], quotes: Sequence[str]
+) -> Iterator[tuple[str, Held]]:
     """Yield what stands for long definitions, and where they stand."""
     starts = [at for at, line in enumerate(lines) if line and line[0] not in _INSIDE]
     for start, following in itertools.pairwise([*starts, len(lines)]):
@@ -100,7 +103,7 @@ def _definitions(path: str, lines: Sequence[str]) -> Iterator[tuple[str, Held]]:
         while end > start + 1 and lines[end - 1][:1] not in (" ", "\t"):
             end -= 1  # blank lines and comments before what follows
         text = "\n".join(lines[start:end])
-        head = _HEAD.match(text) if _may_be_held(text, _SHORTEST) else None
+        head = _HEAD.match(text) if _may_be_held(text, _SHORTEST, quotes) else None
         if head is not None:
             yield _stub(head), Held(path, lines, start + 1, end)
 
@@ -171,7 +174,7 @@ def _body_without_methods(held: Held) -> list[ast.stmt] | None:
 
 def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
     """Yield the long methods of a class: where they stand in its text, and what stands for them."""
-    line, before = held.first, 0
+    line, before, quotes = held.first, 0, _quotes_in(text)
     found = _METHOD.search(text)
     while found is not None:
         at = found.start()
@@ -181,16 +184,22 @@ def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
         end = following.start() if following is not None else len(text)
         method = text[at + 1 : end].rstrip()
         end = at + 1 + len(method)
-        head = _HEAD.match(text, start, end) if _may_be_held(method, _SHORTEST_METHOD) else None
+        long = _may_be_held(method, _SHORTEST_METHOD, quotes)
+        head = _HEAD.match(text, start, end) if long else None
         if head is not None:
             last = line + method.count("\n")
             yield start, _stub(head), end, Held(held.path, held.lines, line, last)
         found = _METHOD.search(text, end)
 
 
-def _may_be_held(text: str, shortest: int) -> bool:
+def _quotes_in(text: str) -> Sequence[str]:
+    """Return the quotes of long strings that stand in a text: mostly one kind of them."""
+    return [quotes for quotes in ('"""', "'''") if quotes in text]
+
+
+def _may_be_held(text: str, shortest: int, quotes: Sequence[str]) -> bool:
     """Tell whether a text is long, and no string begins or ends in it that goes beyond it."""
-    return len(text) >= shortest and not (text.count('"""') % 2 or text.count("'''") % 2)
+    return len(text) >= shortest and not any(text.count(one) % 2 for one in quotes)
 
 
 def _text(held: Held) -> str:

@@ -137,7 +137,7 @@ def parse(path: str, text: str, cells: tuple[Cell, ...] = (), *, whole: bool = T
         UnreadableError: It has a syntax error, or is nested beyond all reason.
     """
     lines = _lines(text)
-    tree = None if whole or "\f" in text else outlined(path, lines)
+    tree = None if whole or "\f" in text else outlined(path, text, lines)
     return Source(path, text, tree or tree_of(path, text), cells, lines)
 
 
