@@ -45,7 +45,9 @@ def _content(path: str, size: int) -> bytes:
     """Return the bytes of a file of about that size; objects for files take half as long again."""
     file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
-        parts = []
+        parts = [os.read(file, size + 1)]
+        if len(parts[0]) == size:
+            return parts[0]  # as nearly always, which saves asking for the end of the file
         while part := os.read(file, size + 1):
             parts.append(part)
         return b"".join(parts)
