@@ -18,7 +18,9 @@ _OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 
 def training_classes(data: bytes) -> frozenset[bytes]:
     """Return the names of the classes of a file that apply a loss which they bring themselves."""
-    if b"self" not in data:
+    # most files name no loss, and need no pattern
+    named = b"Loss" in data or b"ntropy" in data
+    if not (named and b"self." in data) and b"self(" not in data:
         return frozenset()
     found = list(_CLASS.finditer(b"\n" + data))
     ends = [*(match.start() for match in found[1:]), len(data)]
@@ -27,7 +29,6 @@ def training_classes(data: bytes) -> frozenset[bytes]:
 
 
 def _trains(text: bytes) -> bool:
-    # most classes name no loss, and need no pattern
     named = b"Loss" in text or b"ntropy" in text
     if named and any(b"self." + name + b"(" in text for name in _set_in(text)):
         return True

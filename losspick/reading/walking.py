@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from losspick.core.globs import path_matches
@@ -88,20 +88,35 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> Files:
     """
     named: list[str] = []
     found: list[str] = []
-    closed: dict[str, str] = {}
+    met = _Met()
     for path in paths:
         place = Path(path)
         if os.path.isdir(path):  # noqa: PTH112 - a name may be too long for a path
             below = selection.below(place)
             real = place.resolve()
-            found += _walk(str(place), str(real), _above(real), below, closed, top=True)
+            found += _walk(str(place), str(real), _above(real), below, met, top=True)
         elif os.path.exists(path):  # noqa: PTH110
             if not (selection.named_too and selection.leaves_out(path)):
                 named.append(path)
         else:
             raise InputError("there is no such file or folder", where=path)
     named = list(_once(named))
-    return Files(named, list(_once([*named, *found]))[len(named) :], closed)
+    if len(paths) > 1 or met.links:
+        found = list(_once([*named, *found]))[len(named) :]
+    return Files(named, found, met.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What folders hold beside files.
+
+    Attributes:
+        closed: Folders that can't be listed, and why.
+        links: Files that are links, perhaps to others that are found as well.
+    """
+
+    closed: dict[str, str] = field(default_factory=dict)
+    links: list[str] = field(default_factory=list)
 
 
 def _once(paths: Iterable[str]) -> Iterator[str]:
@@ -137,7 +152,7 @@ def _walk(
     real: str,
     known: tuple[Ignoring, ...],
     selection: Selection,
-    closed: dict[str, str],
+    met: _Met,
     *,
     top: bool = False,
 ) -> Iterator[str]:
@@ -148,7 +163,7 @@ def _walk(
     try:
         entries = {entry.name: entry for entry in os.scandir(folder)}
     except OSError as error:
-        closed[folder] = f"can't be listed: {error.strerror or error}"
+        met.closed[folder] = f"can't be listed: {error.strerror or error}"
         return
     if "pyvenv.cfg" in entries and not top:
         return
@@ -164,8 +179,10 @@ def _walk(
         if known and is_ignored(place, folder=inside, known=known):
             continue
         if inside and name not in _LEFT_OUT:
-            yield from _walk(path, place, known, selection, closed)
+            yield from _walk(path, place, known, selection, met)
         elif selection.wants(path) and _is_file(entries[name]):
+            if entries[name].is_symlink():
+                met.links.append(path)
             yield path
 
 
