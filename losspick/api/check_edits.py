@@ -110,12 +110,12 @@ def _is_imported(
     if place.suffix != ".py":
         return False
     own = place.resolve()
-    stem = own.parent.name if own.stem == "__init__" else own.stem
+    stem = os.fsencode(own.parent.name if own.stem == "__init__" else own.stem)
     folders = own.parents[:2] if own.exists() else ()
     near = (str(one) for folder in folders for one in folder.glob("*.py"))
     below = project(str(own.parent)) if own.exists() else ()
     others = {one for one in (*files, *near, *below) if one.endswith(_CODE)}
-    return any(imports(one, os.fsencode(stem)) and Path(one).resolve() != own for one in others)
+    return any(imports(one, stem) and Path(one).resolve() != own for one in others)
 
 
 #: So many entries of a project's folders are looked at; beyond them are mostly data.

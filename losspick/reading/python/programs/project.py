@@ -6,7 +6,6 @@ import functools
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from losspick.reading.limits import UnreadableError
@@ -115,7 +114,8 @@ class Project:
         known = self.modules.get(source.path)
         if known is not None:
             return known
-        module = ModuleV(PurePath(source.path).stem, source.path)
+        name, _ = os.path.splitext(os.path.basename(source.path))  # noqa: PTH119, PTH122 - as below
+        module = ModuleV(name, source.path)
         self.modules[source.path] = module
         self.sources[source.path] = source
         if self.machine is not None:

@@ -45,6 +45,7 @@ class Held:
         lines: Those of the file.
         first: Its first line, from one.
         last: Its last line.
+        quotes: Those of long strings that stand in the file.
         parsed: It was asked for.
     """
 
@@ -52,6 +53,7 @@ class Held:
     lines: Sequence[str]
     first: int
     last: int
+    quotes: Sequence[str]
     parsed: bool = False
 
 
@@ -60,7 +62,7 @@ def outlined(path: str, text: str, lines: Sequence[str]) -> ast.Module | None:
 
     Strings that look like definitions are told by their quotes, or by a tree that can't be.
     """
-    quotes = _quotes_in(text)
+    quotes = [one for one in ('"""', "'''") if one in text]  # mostly one kind of them
     found = {one.first: (stub, one) for stub, one in _definitions(path, lines, quotes)}
     if not found:
         return None
@@ -105,7 +107,7 @@ def _definitions(
         text = "\n".join(lines[start:end])
         head = _HEAD.match(text) if _may_be_held(text, _SHORTEST, quotes) else None
         if head is not None:
-            yield _stub(head), Held(path, lines, start + 1, end)
+            yield _stub(head), Held(path, lines, start + 1, end, quotes)
 
 
 def _stub(head: re.Match[str]) -> str:
@@ -174,7 +176,7 @@ def _body_without_methods(held: Held) -> list[ast.stmt] | None:
 
 def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
     """Yield the long methods of a class: where they stand in its text, and what stands for them."""
-    line, before, quotes = held.first, 0, _quotes_in(text)
+    line, before = held.first, 0
     found = _METHOD.search(text)
     while found is not None:
         at = found.start()
@@ -184,17 +186,12 @@ def _methods(held: Held, text: str) -> Iterator[tuple[int, str, int, Held]]:
         end = following.start() if following is not None else len(text)
         method = text[at + 1 : end].rstrip()
         end = at + 1 + len(method)
-        long = _may_be_held(method, _SHORTEST_METHOD, quotes)
+        long = _may_be_held(method, _SHORTEST_METHOD, held.quotes)
         head = _HEAD.match(text, start, end) if long else None
         if head is not None:
             last = line + method.count("\n")
-            yield start, _stub(head), end, Held(held.path, held.lines, line, last)
+            yield start, _stub(head), end, Held(held.path, held.lines, line, last, held.quotes)
         found = _METHOD.search(text, end)
-
-
-def _quotes_in(text: str) -> Sequence[str]:
-    """Return the quotes of long strings that stand in a text: mostly one kind of them."""
-    return [quotes for quotes in ('"""', "'''") if quotes in text]
 
 
 def _may_be_held(text: str, shortest: int, quotes: Sequence[str]) -> bool:
