@@ -27,7 +27,7 @@ HELD = {
 def test_a_held_definition_is_what_it_would_have_been(text: str) -> None:
     text = f"import os\n\n{text}\nafter = 1\n"
     lines = text.split("\n")
-    tree, meant = outlined("a.py", lines), ast.parse(text)
+    tree, meant = outlined("a.py", text, lines), ast.parse(text)
     assert tree is not None
     (held,) = (node for node in tree.body if is_held(node))
     (other,) = (n for n in meant.body if isinstance(n, type(held)))
@@ -58,7 +58,7 @@ def test_what_may_be_no_definition_is_parsed_with_the_file(text: str) -> None:
 
 def test_a_definition_that_cannot_be_parsed_says_where() -> None:
     text = f"import os\n\n\ndef work(x):\n{BODY}    y = = 3\n"
-    tree = outlined("a.py", text.split("\n"))
+    tree = outlined("a.py", text, text.split("\n"))
     assert tree is not None
     work = tree.body[1]
     assert isinstance(work, ast.FunctionDef)
@@ -79,7 +79,7 @@ METHODS = {
 @pytest.mark.parametrize("methods", METHODS.values(), ids=METHODS)
 def test_a_held_method_is_what_it_would_have_been(methods: str) -> None:
     text = f"import os\n\nclass Work:\n    {QUOTES}Works.{QUOTES}\n\n{methods}after = 1\n"
-    tree, meant = outlined("a.py", text.split("\n")), ast.parse(text)
+    tree, meant = outlined("a.py", text, text.split("\n")), ast.parse(text)
     assert tree is not None
     work, other = tree.body[1], meant.body[1]
     assert isinstance(work, ast.ClassDef)
@@ -104,7 +104,7 @@ NO_METHODS = {
 @pytest.mark.parametrize("methods", NO_METHODS.values(), ids=NO_METHODS)
 def test_what_may_be_no_method_is_parsed_with_the_class(methods: str) -> None:
     text = f"class Work:\n{methods}\n"
-    tree = outlined("a.py", text.split("\n"))
+    tree = outlined("a.py", text, text.split("\n"))
     assert tree is not None
     work = tree.body[0]
     assert isinstance(work, ast.ClassDef)
@@ -114,7 +114,7 @@ def test_what_may_be_no_method_is_parsed_with_the_class(methods: str) -> None:
 
 def test_a_method_that_cannot_be_parsed_says_where() -> None:
     text = f"class Work:\n    def work(self):\n{INNER}        y = = 3\n"
-    tree = outlined("a.py", text.split("\n"))
+    tree = outlined("a.py", text, text.split("\n"))
     assert tree is not None
     work = tree.body[0]
     assert isinstance(work, ast.ClassDef)
