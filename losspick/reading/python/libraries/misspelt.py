@@ -33,7 +33,7 @@ def note_misspelt(machine: Machine, path: str, given: Arguments, frame: Frame) -
     meant = next((name for name in _MEANT if _is_slip(word.lower(), name)), None)
     if meant is None or registers(frame.source.text):
         return
-    owner = f"a {last(path)} layer of Keras"
+    owner = f"The layer {last(path)} of Keras"
     choice = Fact(Choice(owner=owner, chosen=word, allowed=(meant,)), place)
     machine.found.append(
         ModelSpec(framework=Framework.KERAS, reader="python", call=place, choices=(choice,))
