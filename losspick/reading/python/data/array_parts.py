@@ -74,8 +74,8 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
         return one
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
-    if (row := _row_of_predictions(tensor, index)) is not None:
-        return row
+    if (predicted := _row_of_predictions(tensor, index)) is not None:
+        return predicted
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh", OF_A_FILE):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return altered(kept, picked=tensor.picked or picks(index), rank=rank)
