@@ -29,6 +29,7 @@ from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
+from losspick.reading.python.pairing.shown_percents import HUNDRED, note_percent
 from losspick.reading.python.pairing.weights_by_hand import note_weights
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -95,13 +96,8 @@ def _is_percent(machine: Machine, node: ast.BinOp, made: Value, frame: Frame) ->
 def _note_by_hand(
     machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
 ) -> None:
-    if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
-        if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
-            note_product(machine, node, frame)
-        note_weights(machine, node, left, right, frame)
-        for side in (left, right):
-            note_likelihood(machine, side, node, frame)
-        formulas.note_swapped(machine, left, right, frame.source.place(node))
+    if isinstance(node.op, ast.Mult):
+        _note_factors(machine, node, left, right, frame)
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
     if type(node.left) is ast.BinOp and isinstance(node.op, ast.Add | ast.Sub):
@@ -116,6 +112,21 @@ def _note_by_hand(
     compared = isinstance(node.op, ast.Sub | ast.Mult)
     if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _note_factors(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if isinstance(left, Const) or isinstance(right, Const):
+        if left in HUNDRED or right in HUNDRED:
+            note_percent(machine, left, right, node, frame)
+        return
+    if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
+        note_product(machine, node, frame)
+    note_weights(machine, node, left, right, frame)
+    for side in (left, right):
+        note_likelihood(machine, side, node, frame)
+    formulas.note_swapped(machine, left, right, frame.source.place(node))
 
 
 _ONES, _LESS_ONE = (Const(1), Const(1.0)), (Const(-1), Const(-1.0))
