@@ -169,7 +169,7 @@ def _predicts(code: Code) -> bool:
 
 
 #: What asks for the predictions of a network, or makes shares of them.
-_SERVED = (b".predict(", b"softmax(", b"sigmoid(")
+_SERVED = (b".predict(", b"softmax(", b"sigmoid(", b"training=False")
 
 
 def _import_lines(data: bytes) -> bytes:

@@ -84,6 +84,8 @@ class Interpreter:
                 machine.found += _by_words(source)
             if not machine.assuming and any(map(source.text.__contains__, _OF_SPREADS)):
                 machine.found += _by_signs(source)
+            if not machine.assuming and all(map(source.text.__contains__, _OF_ADVERSARIES)):
+                machine.found += _by_labels(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)
@@ -216,6 +218,17 @@ def _by_signs(source: Source) -> Iterator[ModelSpec]:
     from losspick.reading.python.pairing.divergences import wrong_divergences
 
     return wrong_divergences(source)
+
+
+#: What stands in a file that labels what two networks, one against the other, give.
+_OF_ADVERSARIES = ("ones_like(", "fake")
+
+
+def _by_labels(source: Source) -> Iterator[ModelSpec]:
+    """Yield the labels of a file that set two networks on one aim."""
+    from losspick.reading.python.pairing.adversaries import wrong_labels
+
+    return wrong_labels(source)
 
 
 def _by_words(source: Source) -> Iterator[ModelSpec]:

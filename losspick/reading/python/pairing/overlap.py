@@ -252,6 +252,8 @@ def _turns(function: FunctionV, depth: int) -> bool:
         less = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
         if less and isinstance(node.left, ast.Constant):  # type: ignore[attr-defined]
             return True
+        if isinstance(node, ast.Compare) or getattr(node, "attr", "") in _COMPARING:
+            return True
         called = getattr(node.func, "id", None) if isinstance(node, ast.Call) else None
         inner = function.scope.module.names.get(called) if called is not None else None
         if isinstance(inner, FunctionV) and (depth > _DEEPEST or _turns(inner, depth + 1)):
@@ -273,3 +275,4 @@ def _given(node: ast.AST) -> list[ast.expr]:
 
 
 _DEEPEST = 3
+_COMPARING = frozenset({"equal", "not_equal", "less", "greater", "logical_not", "where", "abs"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from losspick.reading.python.data.boosted import OF_A_FILE, is_of_booster
@@ -17,6 +18,10 @@ HUNDRED = (Const(100), Const(100.0))
 #: Raw scores, the largest of them, and what may turn out to be such.
 _RAW = ("linear", LARGEST, OF_A_FILE)
 
+#: Lines on which numbers are shown to people, or called shares, and such where they are used.
+_SHOWN = re.compile(r"(?i)percent|conf|prob|%|format\(|print\(|\bf[\"']|round\(|jsonify|return")
+_USED = re.compile(r"softmax|sigmoid|exp\(|loss|temperature|scale")
+
 
 def note_percent(
     machine: Machine, left: Value, right: Value, node: ast.BinOp, frame: Frame
@@ -27,7 +32,8 @@ def note_percent(
         return
     if output.activation not in _RAW or output.learned or is_of_booster(output):
         return
-    if not output.predicted and not output.fixed:
+    line = frame.source.lines[node.lineno - 1]
+    if not (output.predicted or output.fixed) or not _SHOWN.search(line) or _USED.search(line):
         return
     raw = output
     if output.activation == LARGEST:
