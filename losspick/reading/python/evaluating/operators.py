@@ -25,6 +25,7 @@ from losspick.reading.python.evaluating.percentages import in_percent
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.distributions import note_spread
 from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
@@ -105,13 +106,22 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
-    if isinstance(node.op, ast.Div) and is_softmax_of_shares(left, right):
-        note_by_hand(machine, left, frame.source.place(node), "softmax")
+    if isinstance(node.op, ast.Div):
+        _note_divided(machine, node, left, right, frame)
     if isinstance(node.op, ast.Sub):
         note_log_rates(machine, node, frame)
     compared = isinstance(node.op, ast.Sub | ast.Mult)
     if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _note_divided(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if is_softmax_of_shares(left, right):
+        note_by_hand(machine, left, frame.source.place(node), "softmax")
+    if isinstance(right, TensorV) and right.activation == "linear":
+        note_spread(machine, node, right, frame)
 
 
 def _note_factors(
