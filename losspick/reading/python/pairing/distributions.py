@@ -91,7 +91,13 @@ def note_spread(machine: Machine, node: ast.BinOp, spread: TensorV, frame: Frame
     """
     if not spread.made or spread.activation != "linear" or spread.fixed or spread.predicted:
         return
-    if machine.caught or frame.function is None or not isinstance(node.right, ast.Name):
+    given = spread.units_place is not None  # by a layer; what is computed otherwise may be positive
+    if (
+        machine.caught
+        or not given
+        or frame.function is None
+        or not isinstance(node.right, ast.Name)
+    ):
         return
     text = frame.source.text_of(frame.function)
     if re.search(rf"\blog\(\s*{node.right.id}\b", text) is None:
