@@ -113,7 +113,7 @@ def _calls_a_loss(code: Code) -> bool:
         or calls(b"crit")
         or (calls(b"getattr") and any(map(holds, _OF_TORCH)))
         or (calls(b"take_along_axis") and any(map(holds, _PICKED)))
-        or (calls(b"log") and any(map(_is_weighted, _until(b"log(", data))))
+        or (calls(b"log") and (holds(b"GradientTape") or _weighs_logarithms(data)))
         or (calls(b"exp") and _COUNTS.search(data) is not None)
     )
 
@@ -169,7 +169,7 @@ def _predicts(code: Code) -> bool:
 
 
 #: What asks for the predictions of a network, or makes shares of them.
-_SERVED = (b".predict(", b"softmax(", b"sigmoid(")
+_SERVED = (b".predict(", b"softmax(", b"sigmoid(", b"training=False")
 
 
 def _import_lines(data: bytes) -> bytes:
@@ -181,6 +181,10 @@ def _import_lines(data: bytes) -> bytes:
         lines.append(data[data.rfind(b"\n", 0, at) + 1 : end])
         at = data.find(b"import ", end)
     return b"\n".join(lines)
+
+
+def _weighs_logarithms(data: bytes) -> bool:
+    return any(map(_is_weighted, _until(b"log(", data)))
 
 
 def _is_weighted(line: bytes) -> bool:

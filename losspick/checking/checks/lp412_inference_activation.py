@@ -45,6 +45,8 @@ def _again(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known, twice = spelled(spec), spec.inference
     if known is None or twice is None or spec.activation is None or spec.trained_as is not None:
         return
+    if twice.value == "linear":
+        return  # as it stands, nothing is applied
     if twice.value == spec.activation.value and known.spelling.form.link in _APPLYING_NOTHING:
         sigmoid = twice.value == "sigmoid"
         yield check.finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.boosted import OF_A_FILE, column_of
+from losspick.reading.python.data.boosted import OF_A_FILE, column_of, is_of_booster
 from losspick.reading.python.data.class_axes import laid_out_anew
 from losspick.reading.python.data.index_forms import (
     axes_taken,
@@ -74,6 +74,8 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
         return one
     if tensor.class_axis == -1 and names_part(index):
         return altered(tensor, rank=None)
+    if (predicted := _row_of_predictions(tensor, index)) is not None:
+        return predicted
     if tensor.activation in ("linear", "sigmoid", "relu", "tanh", OF_A_FILE):
         rank = 1 if tensor.rank == 2 and names_column(index) else None
         return altered(kept, picked=tensor.picked or picks(index), rank=rank)
@@ -87,6 +89,24 @@ def _of_output(tensor: TensorV, kept: TensorV, index: ast.expr) -> Value:
         return altered(kept, axis=-1)
     row = tensor.predicted and isinstance(index, ast.Constant) and type(index.value) is int
     return kept if row or keeps_rows(index) else TensorV(made=tensor.made)
+
+
+def _row_of_predictions(tensor: TensorV, index: ast.expr) -> TensorV | None:
+    """Return what a network predicts for one row, ``model.predict(rows)[0]``; None: another thing.
+
+    What it predicts for several has the rows along its first axis, and the units along its last.
+    """
+    raw = tensor.activation in ("linear", "sigmoid") and tensor.predicted and tensor.fixed
+    units = tensor.units is not None and tensor.class_axis == -1 and tensor.rank != 1
+    if not raw or not units or tensor.name == _ROW or is_of_booster(tensor):
+        return None
+    if not is_place(index) and not isinstance(index, ast.Name):
+        return None
+    return altered(tensor, rank=tensor.rank - 1 if tensor.rank else None, values=None, name=_ROW)
+
+
+#: How the predictions for one row are named: of these, an index takes a unit.
+_ROW = "predictions for one row"
 
 
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:

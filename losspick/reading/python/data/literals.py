@@ -23,6 +23,8 @@ LITERAL = frozenset(
         "jax.numpy.array",
         "jax.numpy.asarray",
         "tensorflow.constant",
+        "keras.backend.constant",
+        "keras.backend.variable",
     ]
 )
 #: Number types of arrays that are made by their class.
@@ -32,6 +34,8 @@ _FORCED = {"torch.FloatTensor": "float", "torch.LongTensor": "int", "torch.Tenso
 def literal(path: str, value: Value) -> TensorV:
     """Return the array that is made of numbers, of rows, or of another array."""
     single = isinstance(value, Const) and type(value.value) in (int, float)
+    if single and path.endswith(".variable"):
+        return TensorV()  # which a program changes as training goes on
     numbers = _numbers(ListV([value]) if single else value)
     if isinstance(value, TensorV):
         return altered(value, dtype=_FORCED.get(path, value.dtype))

@@ -9,7 +9,7 @@ from losspick.reading.python.data.boosted import LARGEST_SHARE, TABLE, are_share
 from losspick.reading.python.data.picking import largest_of_rows
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.values.frames import Arguments
-from losspick.reading.python.values.values import TensorV, Value
+from losspick.reading.python.values.values import Const, TensorV, Value
 
 #: What the largest of raw scores is called, and the sum of their exponentials: with them, people
 #: write softmax out.
@@ -23,6 +23,22 @@ ONE_OF_LOGARITHMS = "one of log_softmax"
 ONE_AND_EXPONENTIAL = "one and exp"
 REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST,
               TABLE: LARGEST_SHARE}  # fmt: skip
+
+
+#: What the sum of all scores of each row is called, by which people divide them.
+SUM_OF_SCORES = "sum of the scores of a row"
+
+
+def sum_of_scores(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
+    """Return the sums of the rows of an output, one above the other; None: something else."""
+    plain = tensor.activation in ("linear", "softmax") and tensor.origin is not None
+    if name not in ("sum", "reduce_sum") or not plain or not tensor.made:
+        return None
+    kept = given.get(2, "keepdims", "keepdim") == Const(True)
+    axis = whole_number(given.get(0, "dim", "axis"))
+    if not kept or axis in (None, 0):
+        return None
+    return TensorV(SUM_OF_SCORES, made=True, origin=tensor.origin, before=tensor.activation)
 
 
 def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -48,6 +64,9 @@ def softmax_by_hand(op: ast.operator, left: TensorV, right: TensorV) -> TensorV 
         return left
     if isinstance(op, ast.Sub) and left.activation == "linear" and right.activation == LOG_OF_SUM:
         return replace(left, activation="log_softmax", axis=right.axis, origin=None)
+    if isinstance(op, ast.Div) and right.activation == SUM_OF_SCORES:
+        same = left.origin == right.origin and left.activation == right.before
+        return left if same else None  # raw scores may be negative as before
     if isinstance(op, ast.Div) and left.activation == "exp":
         over = _is_softmax(left, right)
         return replace(left, activation="softmax", axis=right.axis) if over else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.values.values import ListV, TableV, TensorV, Value, altered
 
 
@@ -24,14 +24,27 @@ def parts_of_rows(value: Value | None) -> ListV | None:
 
 def parts_of_units(output: TensorV, number: Value | None, axis: Value | None) -> ListV | None:
     """Return the parts of an output along the axis of its units: means and spreads, for example."""
-    parts, along = whole_number(number), whole_number(axis)
-    rows = output.rank == _TABLE and output.class_axis == -1 and along == 1
-    if output.activation != "linear" or (along != output.class_axis and not rows):
+    along = whole_number(axis)
+    second = output.class_axis == -1 and along == 1 and output.rank in (None, _TABLE)
+    if output.activation != "linear" or (along != output.class_axis and not second):
         return None
-    if along is None or parts is None or not 1 < parts <= _MOST_PARTS:
+    if along is None or (widths := _widths(output, number)) is None:
+        return None
+    known = output.rank is not None or not second
+    parts: list[Value] = [altered(output, units=width if known else None) for width in widths]
+    return ListV(parts, kind="tuple")
+
+
+def _widths(output: TensorV, number: Value | None) -> list[int | None] | None:
+    """Return the sizes of parts: as many of one size as are asked for, or those of a list."""
+    sizes = elements(number) if isinstance(number, ListV) else None
+    if sizes is not None:
+        return [whole_number(size) for size in sizes] if 1 < len(sizes) <= _MOST_PARTS else None
+    parts = whole_number(number)
+    if parts is None or not 1 < parts <= _MOST_PARTS:
         return None
     width = output.units // parts if output.units and output.units % parts == 0 else None
-    return ListV([altered(output, units=width) for _ in range(parts)], kind="tuple")
+    return [width] * parts
 
 
 _TABLE, _MOST_PARTS = 2, 8

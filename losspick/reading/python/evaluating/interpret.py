@@ -82,6 +82,10 @@ class Interpreter:
             module = machine.project.add(source)
             if not machine.assuming and "oftmax(" in source.text:
                 machine.found += _by_words(source)
+            if not machine.assuming and any(map(source.text.__contains__, _OF_SPREADS)):
+                machine.found += _by_signs(source)
+            if not machine.assuming and all(map(source.text.__contains__, _OF_ADVERSARIES)):
+                machine.found += _by_labels(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
             self._assume(module, source)
@@ -203,6 +207,28 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
         machine.partly[error.path] = error.message
     finally:
         machine.leave_module(outside)
+
+
+#: Words in the names of logarithms of variances, and of spreads.
+_OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
+
+
+def _by_signs(source: Source) -> Iterator[ModelSpec]:
+    """Yield the divergences of a file whose signs do not fit."""
+    from losspick.reading.python.pairing.divergences import wrong_divergences
+
+    return wrong_divergences(source)
+
+
+#: What stands in a file that labels what two networks, one against the other, give.
+_OF_ADVERSARIES = ("ones_like(", "fake")
+
+
+def _by_labels(source: Source) -> Iterator[ModelSpec]:
+    """Yield the labels of a file that set two networks on one aim."""
+    from losspick.reading.python.pairing.adversaries import wrong_labels
+
+    return wrong_labels(source)
 
 
 def _by_words(source: Source) -> Iterator[ModelSpec]:

@@ -67,7 +67,7 @@ def call_symbol(
         return _call_builtin(machine, last(path), given, node, frame)
     if path in LOSS_CLASSES or path in LOSS_FUNCTIONS:
         return _call_loss(machine, name, given, node, frame)
-    made: Value | None = _layer(path, given, node, frame) if path in LAYERS else None
+    made: Value | None = _layer(machine, path, given, node, frame) if path in LAYERS else None
     if made is None:
         made = transform(machine, path, given, node, frame)
     if made is None:
@@ -75,7 +75,7 @@ def call_symbol(
     if made is None:
         made = make_model(machine, path, given, node, frame)
     if made is None:
-        made = _layer(path, given, node, frame) if path.startswith(OF_LAYERS) else None
+        made = _layer(machine, path, given, node, frame) if path.startswith(OF_LAYERS) else None
     if made is None:
         made = make_data(path, given)
         made = drawn_here(made, node, frame) if path in DRAWING_REAL else made
@@ -84,8 +84,21 @@ def call_symbol(
     return made if made is not None else _call_unknown(machine, path, given, node, frame)
 
 
-def _layer(path: str, given: Arguments, node: ast.AST, frame: Frame) -> LayerV | None:
-    return make_layer(path, given, frame.source.place(node))
+def _layer(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> LayerV | None:
+    layer = make_layer(path, given, frame.source.place(node))
+    if layer is not None and layer.activation is None and path.startswith("keras."):
+        _note_activation(machine, path, given, frame)
+    return layer
+
+
+def _note_activation(machine: Machine, path: str, given: Arguments, frame: Frame) -> None:
+    """Note a word for an activation that Keras does not know."""
+    if "activation" in given.keywords or path.endswith((".Dense", ".Activation")):
+        from losspick.reading.python.libraries.misspelt import note_misspelt
+
+        note_misspelt(machine, path, given, frame)
 
 
 def _call_loss(machine: Machine, name: str, given: Arguments, node: ast.AST, frame: Frame) -> Value:
@@ -161,16 +174,24 @@ def _note_path(
         from losspick.reading.python.libraries.concordance import note_risks
 
         note_risks(machine, path, given, node, frame)
-    if path.partition(".")[0] not in _SEEKING:
+    library = path.partition(".")[0]
+    if library not in _SEEKING:
         return None
     from losspick.reading.python.pairing.seeking import SEEKING, note_seeking
 
+    if library in _TUNING:
+        from losspick.reading.python.libraries.tuning import TUNERS, make_tuner
+
+        if path in TUNERS:
+            return make_tuner(path, given)
     return note_seeking(machine, path, given, node, frame) if path in SEEKING else None
 
 
 #: Libraries with what looks for the best of several.
-_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
-                      "keras_tuner", "kerastuner"})  # fmt: skip
+_TUNING = ("keras_tuner", "kerastuner")
+_SEEKING = frozenset(
+    {"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning", *_TUNING}
+)
 
 
 #: Python's own functions.

@@ -37,6 +37,7 @@ from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
+from losspick.reading.python.libraries.tuning import TUNED, build, call_tuner, tuner_of
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -119,6 +120,8 @@ def _of_part(
         return lengthen(machine, owner, name, given)
     if isinstance(owner, BoundV | EitherV) and is_joined(owner):
         return call_each(machine, bound, given, node, frame)
+    if name == "build" and (tuner := tuner_of(owner)) is not None:
+        return build(machine, tuner, node, frame)
     _note_filled(machine, owner, name)
     told = formed(owner, name) or changed_text(owner, name)
     return told or _of_unknown(machine, name, given, node, frame)
@@ -161,6 +164,8 @@ def _of_other(
         return told or _of_unknown(machine, name, given, node, frame)
     if isinstance(owner, PartialV) and name == "apply":
         return apply_transformed(machine, owner, given, node, frame)
+    if isinstance(owner, PartialV) and owner.gives == TUNED:
+        return call_tuner(machine, owner, name, given, node, frame)
     if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
         return run_on_batches(machine, owner, given, node, frame)
     if isinstance(owner, PartialV) and owner.gives == FED and name == "train":

@@ -25,10 +25,12 @@ from losspick.reading.python.evaluating.percentages import in_percent
 from losspick.reading.python.libraries.setting_files import joined_path
 from losspick.reading.python.pairing import critics, focus, formulas, overlap, terms
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
+from losspick.reading.python.pairing.distributions import note_spread
 from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
 from losspick.reading.python.pairing.normalisers import normalised_apart
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
+from losspick.reading.python.pairing.shown_percents import HUNDRED, note_percent
 from losspick.reading.python.pairing.weights_by_hand import note_weights
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -95,13 +97,8 @@ def _is_percent(machine: Machine, node: ast.BinOp, made: Value, frame: Frame) ->
 def _note_by_hand(
     machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
 ) -> None:
-    if isinstance(node.op, ast.Mult) and not isinstance(left, Const) | isinstance(right, Const):
-        if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
-            note_product(machine, node, frame)
-        note_weights(machine, node, left, right, frame)
-        for side in (left, right):
-            note_likelihood(machine, side, node, frame)
-        formulas.note_swapped(machine, left, right, frame.source.place(node))
+    if isinstance(node.op, ast.Mult):
+        _note_factors(machine, node, left, right, frame)
     if isinstance(node.op, ast.Add) and isinstance(left, TensorV) and isinstance(right, TensorV):
         formulas.note_sum(machine, left, right, frame.source.place(node))
     if type(node.left) is ast.BinOp and isinstance(node.op, ast.Add | ast.Sub):
@@ -109,13 +106,37 @@ def _note_by_hand(
     overlap.note_overlap(machine, node, left, right, frame)
     if isinstance(right, TensorV) and right.activation == ONE_AND_EXPONENTIAL:
         note_by_hand(machine, right, frame.source.place(node))
-    if isinstance(node.op, ast.Div) and is_softmax_of_shares(left, right):
-        note_by_hand(machine, left, frame.source.place(node), "softmax")
+    if isinstance(node.op, ast.Div):
+        _note_divided(machine, node, left, right, frame)
     if isinstance(node.op, ast.Sub):
         note_log_rates(machine, node, frame)
     compared = isinstance(node.op, ast.Sub | ast.Mult)
     if compared and isinstance(left, TensorV) and isinstance(right, TensorV):
         note_difference(machine, left, right, node, frame)
+
+
+def _note_divided(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if is_softmax_of_shares(left, right):
+        note_by_hand(machine, left, frame.source.place(node), "softmax")
+    if isinstance(right, TensorV) and right.activation == "linear":
+        note_spread(machine, node, right, frame)
+
+
+def _note_factors(
+    machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
+) -> None:
+    if isinstance(left, Const) or isinstance(right, Const):
+        if left in HUNDRED or right in HUNDRED:
+            note_percent(machine, left, right, node, frame)
+        return
+    if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
+        note_product(machine, node, frame)
+    note_weights(machine, node, left, right, frame)
+    for side in (left, right):
+        note_likelihood(machine, side, node, frame)
+    formulas.note_swapped(machine, left, right, frame.source.place(node))
 
 
 _ONES, _LESS_ONE = (Const(1), Const(1.0)), (Const(-1), Const(-1.0))

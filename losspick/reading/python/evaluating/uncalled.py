@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.libraries.side import is_left_over
-from losspick.reading.python.programs.entries import held_losses, judges, may_matter, may_train
+from losspick.reading.python.programs.entries import (
+    held_losses,
+    judges,
+    may_matter,
+    may_train,
+    serves,
+)
 from losspick.reading.python.programs.entries import scores as makes_scores
 from losspick.reading.python.programs.inheriting import heir, inherited
 from losspick.reading.python.programs.reach import is_silent, reaches
@@ -54,6 +60,7 @@ def _run_entries(
             may_train(source, value.node)
             or makes_scores(source, value.node)
             or heir(machine, value)
+            or (not live and serves(source, value.node))
         ):
             _call_methods(machine, value, frame, live=live)
     for value in entries:
@@ -81,7 +88,8 @@ def _call_methods(machine: Machine, cls: ClassV, frame: Frame, *, live: bool) ->
     members = [m for n, m in named if isinstance(m, FunctionV) and n not in _NEVER]
     source = machine.project.source_of(cls.scope.module)
     held = held_losses(source.text_of(cls.node))
-    members = [m for m in members if _may_run(machine, cls, m, held)]
+    served = [] if live else [m for m in members if serves(source, m.node)]
+    members = [m for m in members if m in served or _may_run(machine, cls, m, held)]
     if live and not members and not _constructs(machine, cls) and not heir(machine, cls):
         return
     made = machine.created.get(id(cls), [])[:MOST_OBJECTS]

@@ -69,6 +69,8 @@ _TRANSPARENT = frozenset(
         "equinox.nn.Lambda",
         "equinox.tree_inference",
         "keras.layers.Lambda",
+        "tensorflow_probability.layers.DistributionLambda",
+        "tensorflow_probability.python.layers.DistributionLambda",
         "tensorflow.function",
         "tensorflow.convert_to_tensor",
         "tensorflow.cast",

@@ -21,6 +21,7 @@ from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.bootstrapping import NEXT_VALUES, are_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import OF_NUMBERS, describe, literal_of
+from losspick.reading.python.pairing.overlap import note_minimised
 from losspick.reading.python.pairing.swapped_parameters import note_order
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
@@ -154,7 +155,9 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
         function = loss.function if isinstance(loss, PartialV) else loss
         if isinstance(function, FunctionV):
             outside = _outside(machine, function)
-            machine.call(loss, Arguments([_aligned(target, output), output]), ast.Pass(), outside)
+            both = Arguments([_aligned(target, output), output])
+            value = machine.call(loss, both, ast.Pass(), outside)
+            note_minimised(machine, function, value, compiled.place)
             continue
         if isinstance(loss, ObjectV):
             _call_own(machine, loss, target, output)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.data.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.data.parting import parts_of_units
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
 from losspick.reading.python.libraries.applying_layers import activate
@@ -88,6 +89,8 @@ def _note_use(
         if not frame.within and path.startswith(_JAX):
             first = replace(first, predicted=first.made)  # gradients are those of functions
         rest = Arguments(others, given.keywords, whole=given.whole)
+        if name == "softmax" and not others and path.startswith(_LAST_BY_DEFAULT):
+            rest.keywords = {"axis": Const(-1), **given.keywords}
         note_use(machine, first, name, rest, node, frame)
         if name in SUBTRACTING and isinstance(node, ast.Call):
             other = rest.get(0, "y", "other")
@@ -220,19 +223,22 @@ _PARTING = frozenset({"split", "chunk", "tensor_split", "array_split"})
 
 
 def _parted(whole: Value, path: str, given: Arguments) -> ListV | None:
-    """Return the parts of an output along its rows; None: it is another thing."""
+    """Return the parts of an output along its rows or its units; None: it is another thing."""
     number = given.get(1, "chunks", "sections", "num_or_size_splits", "indices_or_sections")
     parts = number.value if isinstance(number, Const) else None
-    rows = given.get(2, "dim", "axis") in (None, Const(0))
-    sized = path == "torch.split"
-    if not isinstance(whole, TensorV) or not whole.made or not rows or sized:
+    axis = given.get(2, "dim", "axis")
+    if not isinstance(whole, TensorV) or not whole.made or path == "torch.split":
         return None
+    if axis not in (None, Const(0)):
+        return parts_of_units(whole, number, axis) if path in _BY_SIZES or parts else None
     if type(parts) is not int or not 0 < parts <= _MOST_PARTS:
         return None
     return ListV([replace(whole, rank=None) for _ in range(parts)], kind="tuple")
 
 
 _MOST_PARTS = 8
+#: Takes a list of the sizes of the parts, where others take one of places.
+_BY_SIZES = ("tensorflow.split",)
 
 
 def _is_learned(value: Value) -> bool:

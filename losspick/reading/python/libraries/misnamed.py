@@ -51,7 +51,7 @@ def misnamed_loss(loss: Value, place: Location, text: str) -> list[ModelSpec]:
             name for name in KERAS_FUNCTIONS if "crossentropy" in name or len(name) < 5
         ]
     else:
-        near = () if _registers(text) else _meant(word, KERAS_FUNCTIONS)
+        near = () if registers(text) else _meant(word, KERAS_FUNCTIONS)
     return [_spec(word, near, place)] if near else []
 
 
@@ -69,7 +69,7 @@ def _misnamed_metrics(value: Value, places: tuple[Location, ...], text: str) -> 
     for item, place in zip(items, each, strict=False):
         word = item.value if isinstance(item, Const) else None
         near = _meant(word, (*_METRICS, *KERAS_FUNCTIONS)) if isinstance(word, str) else ()
-        if isinstance(word, str) and near and not _registers(text):
+        if isinstance(word, str) and near and not registers(text):
             found.append(_spec(word, near, place))
     return found
 
@@ -109,7 +109,8 @@ def _names_of(output: Value) -> tuple[str, ...]:
     return tuple(names) if len(names) == len(items) == len({*names}) else ()
 
 
-def _registers(text: str) -> bool:
+def registers(text: str) -> bool:
+    """Tell whether a program tells Keras names of its own."""
     return any(map(text.__contains__, _REGISTERING))
 
 

@@ -41,7 +41,8 @@ def _logarithm(tensor: TensorV, place: Location) -> TensorV:
     became = _LOGARITHMS.get(tensor.activation or "")
     if tensor.activation == "linear" and tensor.made:
         return altered(tensor, activation="log of linear", targets=None)
-    log = altered(tensor, activation=became, origin=place, targets=None)
+    # the logarithm of a parameter is none that anything may be added to
+    log = altered(tensor, activation=became, origin=place, targets=None, learned=False)
     apart = became == "log_softmax" and tensor.before is None
     return altered(log, before_place=tensor.origin) if apart else log
 

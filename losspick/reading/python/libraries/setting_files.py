@@ -48,10 +48,33 @@ def joined_path(folder: FileV, name: Value) -> Value:
 
 def content(machine: Machine, value: Value, frame: Frame) -> Value:
     """Return what a configuration file holds; unknown if there is none of that name."""
+    written = value.value if isinstance(value, Const) else None
+    if isinstance(written, str) and "\n" in written:
+        return _of_text(frame.source.path, written)
     file = as_file(value)
     path = _found(machine, file.path, frame) if isinstance(file, FileV) else None
     node = None if path is None else _parsed(path)
     return UNKNOWN if node is None else _value(node, {})
+
+
+def _of_text(path: str, text: str) -> Value:
+    """Return what a configuration says that stands in the code; JSON is YAML as well."""
+    from losspick.reading.configs.yaml_text import parse_yaml
+
+    try:
+        documents = parse_yaml(path, text) if len(text) <= _LARGEST else []
+    except UnreadableError:
+        return UNKNOWN
+    return _without_places(_value(documents[0], {})) if documents else UNKNOWN
+
+
+def _without_places(value: Value) -> Value:
+    """Return what a text says without its places, which are none of the file's."""
+    if isinstance(value, ListV):
+        return ListV([_without_places(one) for one in value.items])
+    if isinstance(value, DictV):
+        return DictV({key: _without_places(one) for key, one in value.items.items()})
+    return value
 
 
 def _found(machine: Machine, name: str, frame: Frame) -> str | None:

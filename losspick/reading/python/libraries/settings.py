@@ -42,6 +42,9 @@ _READERS = frozenset(
 )  # fmt: skip
 _FILES = frozenset({"builtins.open", "pathlib.Path", "io.open", "codecs.open", "os.path.join",
                     "os.path.dirname", "os.path.abspath", "os.path.realpath"})  # fmt: skip
+#: Those that put a path together, and how the files of networks end that it may be one of.
+_PATHS = ("os.path.join", "pathlib.Path")
+_NETWORKS = (".keras", ".h5")
 _ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
 _FLAGS = ("absl.flags", "tensorflow.app.flags", "tensorflow.flags", "gflags")
 #: An option of a command line that is an argument of a function.
@@ -83,6 +86,8 @@ def make_settings(
     if not may_tell(path):
         return None
     if not machine.assuming:
+        if path in _PATHS and any(map(frame.source.text.__contains__, _NETWORKS)):
+            return of_path(last(path), given)
         module = frame.scope.module
         # a variable of the environment matters where it is asked for, and not to importers
         telling = path not in _ENVIRONMENT or module.path == machine.project.own

@@ -23,6 +23,7 @@ from losspick.reading.python.data.normalising import (
     REDUCTIONS,
     log_of_sum,
     part_of_softmax,
+    sum_of_scores,
 )
 from losspick.reading.python.data.number_types import CASTS, typed, typed_as
 from losspick.reading.python.data.pairs import (
@@ -88,7 +89,8 @@ def transform(tensor: TensorV, name: str, given: Arguments, place: Location) -> 
 def _changed(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     """Return what a method gives that computes something."""
     number = _number_of(tensor, name, given)
-    step = number if number is not None else of_function(tensor, name, given)
+    step = number if number is not None else sum_of_scores(tensor, name, given)
+    step = step if step is not None else of_function(tensor, name, given)
     step = step if step is not None else overlap.of_function(tensor, name, given)
     step = step if step is not None else critics.mean_of(tensor, name, given)
     step = step if step is not None else focus.of_function(tensor, name, given)

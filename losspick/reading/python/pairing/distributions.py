@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import re
+
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.tempering import applied_before
-from losspick.reading.python.values.frames import Arguments
+from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value
@@ -79,6 +82,29 @@ def note_drawn(machine: Machine, output: TensorV, place: Location) -> None:
     if not machine.caught:
         named = _named(Framework.TORCH, "multinomial", "probs", place)
         _note(machine, Framework.TORCH, named, output)
+
+
+def note_spread(machine: Machine, node: ast.BinOp, spread: TensorV, frame: Frame) -> None:
+    """Note a raw output that errors are divided by, and whose logarithm the same function takes.
+
+    So the likelihood of a normal distribution is written out: ``log(s) + ((y - m) / s) ** 2 / 2``.
+    """
+    if not spread.made or spread.activation != "linear" or spread.fixed or spread.predicted:
+        return
+    given = spread.units_place is not None  # by a layer; what is computed otherwise may be positive
+    if (
+        machine.caught
+        or not given
+        or frame.function is None
+        or not isinstance(node.right, ast.Name)
+    ):
+        return
+    text = frame.source.text_of(frame.function)
+    if re.search(rf"\blog\(\s*{node.right.id}\b", text) is None:
+        return
+    place = frame.source.place(node)
+    framework = Framework.TORCH if "torch" in frame.source.text else Framework.KERAS
+    _note(machine, framework, _named(framework, "Normal", "scale", place), spread)
 
 
 def _named(framework: Framework, written: str, name: str, place: Location) -> Fact[NamedLoss]:

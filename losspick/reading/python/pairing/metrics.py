@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
@@ -14,7 +16,7 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, Const, MetricV, TensorV, Value
 
 #: Methods that apply a metric.
-APPLIED = frozenset({"update", "forward", "__call__"})
+APPLIED = frozenset({"update", "forward", "__call__", "update_state"})
 _OVER_CLASSES = frozenset({"CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"})
 
 
@@ -22,6 +24,9 @@ def apply_metric(
     machine: Machine, metric: MetricV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note a metric of one score a row that is given one score a class."""
+    if metric.name in _OF_KERAS:
+        _note_watched(machine, metric, given, node, frame)
+        return UNKNOWN
     output, target = given.get(0, "preds"), given.get(1, "target")
     for one in metric.parts:
         apply_metric(machine, one, given, node, frame)
@@ -44,6 +49,43 @@ def apply_metric(
             )
         )
     return UNKNOWN
+
+
+#: Metrics of Keras by which other libraries call none of theirs.
+_OF_KERAS = frozenset({"CategoricalAccuracy", "SparseCategoricalAccuracy",
+                       "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy"})  # fmt: skip
+#: So many pairings that were found last are looked through for that of the same step.
+_RECENT = 16
+
+
+def _note_watched(
+    machine: Machine, metric: MetricV, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note a metric of Keras that is given the output and the labels that a loss was given."""
+    output, labels = given.get(1, "y_pred"), given.nodes.get(given.key(0, "y_true") or 0)
+    if not isinstance(output, TensorV) or output.origin is None or machine.caught:
+        return
+    if not isinstance(labels, ast.Name):
+        return
+    for spec in reversed(machine.found[-_RECENT:]):
+        same = spec.activation is not None and spec.activation.place == output.origin
+        if same and spec.loss is not None and _names(frame, spec.call, labels.id, node):
+            metrics = (Fact(metric.name, frame.source.place(node)),)
+            machine.found.append(replace(spec, metrics=metrics))
+            return
+
+
+def _names(frame: Frame, call: Location | None, name: str, node: ast.AST) -> bool:
+    """Tell whether labels are given by a name to a loss, and to a metric below it as they are."""
+    at = getattr(node, "lineno", 0)
+    if call is None or call.path != frame.source.path or not call.line <= at:
+        return False
+    first, *between = frame.source.lines[call.line - 1 : at - 1] or [""]
+    given = re.match(rf"[\w.]+\((?:y_true=)?{name}\s*,", first[call.column - 1 :]) is not None
+    anew = re.compile(
+        rf"\s*(?:def|return|class)\b|[^#]*\b{name}\b[^=(]*=(?!=)|\s*for\b.*\b{name}\b"
+    )
+    return given and not any(map(anew.match, between))
 
 
 def _note_number(machine: Machine, metric: MetricV, output: TensorV, place: Location) -> None:

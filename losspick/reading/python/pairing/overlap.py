@@ -8,6 +8,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.spec import Fact, Location, ModelSpec, Sought
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.class_axes import (
     beside_labels,
     is_expected,
@@ -24,9 +26,17 @@ from losspick.reading.python.pairing.formulas import (
     note_written_out,
 )
 from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    Const,
+    FunctionV,
+    ListV,
+    TensorV,
+    Value,
+)
 
 #: What an output times labels is named, which is still an output that was scaled.
 PRODUCT = "output times labels"
@@ -201,3 +211,68 @@ def note_overlap(
 
 
 _WHOLES = (Const(1), Const(1.0))
+
+
+def note_minimised(machine: Machine, loss: FunctionV, value: Value, place: Location) -> None:
+    """Note an overlap that is trained as a loss as it stands, and so made small.
+
+    Args:
+        machine: The interpreter.
+        loss: The function that a model is compiled with.
+        value: What it gives.
+        place: Where the model is compiled.
+    """
+    if not isinstance(value, TensorV) or value.activation != _SHARE or machine.caught:
+        return
+    if _turns(loss, 0):
+        return
+    sought = Sought(
+        seeker="training",
+        score="overlap of masks and labels",
+        largest=False,
+        best_is_largest=True,
+        remedy="train 1 less the overlap",
+    )
+    facts = (Fact(sought, place),)
+    machine.found.append(
+        ModelSpec(framework=Framework.KERAS, reader="python", call=place, sought=facts)
+    )
+
+
+def _turns(function: FunctionV, depth: int) -> bool:
+    """Tell whether a function, or one that it calls, takes a negative or something from a number.
+
+    It may then compute the share of what does not overlap, or the negative of the overlap.
+    """
+    written = whole(function.node)
+    places = {id(one) for node in ast.walk(written) for one in _given(node)}
+    for node in ast.walk(written):
+        if _is_negative(node) and id(node) not in places:
+            return True
+        less = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
+        if less and isinstance(node.left, ast.Constant):  # type: ignore[attr-defined]
+            return True
+        if isinstance(node, ast.Compare) or getattr(node, "attr", "") in _COMPARING:
+            return True
+        called = getattr(node.func, "id", None) if isinstance(node, ast.Call) else None
+        inner = function.scope.module.names.get(called) if called is not None else None
+        if isinstance(inner, FunctionV) and (depth > _DEEPEST or _turns(inner, depth + 1)):
+            return True
+    return False
+
+
+def _is_negative(node: ast.AST) -> bool:
+    return isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
+
+
+def _given(node: ast.AST) -> list[ast.expr]:
+    """Return what is given to a call, or listed: there, numbers below 0 are those of axes."""
+    if isinstance(node, ast.Call):
+        parts = [*node.args, *(one.value for one in node.keywords)]
+    else:
+        parts = list(node.elts) if isinstance(node, ast.List | ast.Tuple) else []
+    return [one for one in parts if isinstance(getattr(one, "operand", None), ast.Constant)]
+
+
+_DEEPEST = 3
+_COMPARING = frozenset({"equal", "not_equal", "less", "greater", "logical_not", "where", "abs"})

@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.literals import literal
+from losspick.reading.python.pairing.formulas import TIMES_SOFTMAX
 from losspick.reading.python.pairing.losses import describe, indices
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -22,7 +23,11 @@ def note_weights(
     machine: Machine, node: ast.BinOp, left: Value, right: Value, frame: Frame
 ) -> None:
     """Note weights that are multiplied by rows of another width, which no library takes."""
-    if not isinstance(node.op, ast.Mult) or not (_holds_numbers(left) or _holds_numbers(right)):
+    if not isinstance(node.op, ast.Mult):
+        return
+    if not _holds_numbers(left) and type(node.left) is ast.BinOp:
+        left = _factor(machine, node.left, right, frame) or left
+    if not _holds_numbers(left) and not _holds_numbers(right):
         return
     for one, rows in ((left, right), (right, left)):
         weights = literal("", one) if type(one) is ListV and one.whole else one
@@ -31,6 +36,20 @@ def note_weights(
         width, number = _width(rows), _number(weights)
         if number is not None and width is not None and width != number:
             _note(machine, weights, width, rows, frame.source.place(node))
+
+
+def _factor(machine: Machine, product: ast.BinOp, rows: Value, frame: Frame) -> Value | None:
+    """Return the weights in a product that a row of scores is multiplied by: ``w * y * log(p)``."""
+    if type(rows) is not TensorV or not rows.made or not isinstance(product.op, ast.Mult):
+        return None
+    if _width(rows) is None:
+        return None
+    sides = [one for one in (product.left, product.right) if isinstance(one, _NAMED)]
+    values = (machine.evaluate(one, frame) for one in sides)
+    return next((value for value in values if _holds_numbers(value)), None)
+
+
+_NAMED = (ast.Name, ast.Attribute)
 
 
 def note_lookup(machine: Machine, weights: TensorV, labels: Value, place: Location) -> None:
@@ -54,6 +73,8 @@ def _number(weights: TensorV) -> int | None:
 
 def _width(rows: TensorV) -> int | None:
     """Return how many classes stand along the last axis; None: not known, or one."""
+    if rows.pair is not None and rows.activation == TIMES_SOFTMAX:
+        rows = rows.pair[0]
     last = rows.made and rows.class_axis == -1
     marked = rows.targets is TargetDomain.ONE_HOT and not rows.made and rows.rank in (None, 1, 2)
     width = rows.units or (rows.classes if marked else None)

@@ -94,6 +94,11 @@ def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
     return any(f"self.{name}(" in text for name in held)
 
 
+def serves(source: Source, node: ast.AST) -> bool:
+    """Tell whether a network that another program trains may predict within the lines of a node."""
+    return "load_model(" in source.text and ".predict(" in source.text_of(node)
+
+
 #: Methods that judge a model of Lightning, which need name no loss.
 _JUDGING = frozenset({"validation_step", "test_step"})
 

@@ -15,6 +15,7 @@ from losspick.reading.python.values.names import last
 #: Last parts of the names of all losses; a name like one of them may be one.
 LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
     "log_softmax", "LogSoftmax", "logsigmoid", "log_sigmoid", "LogSigmoid", "take_along_axis",
+    "GradientTape",
     "CrossEntropyLossFlat", "BCEWithLogitsLossFlat", "BCELossFlat", "MSELossFlat", "L1LossFlat",
     "LabelSmoothingCrossEntropyFlat", "Trainer", "Seq2SeqTrainer",
     "log_prob", "Categorical", "OneHotCategorical", "Bernoulli", "categorical", "multinomial",

@@ -31,7 +31,14 @@ _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
     (re.compile(r"^torch_geometric\.nn\.models\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
     (re.compile(r"^dgl\.nn\.pytorch\.(?:conv\.)?"), "dgl.nn."),
-    (re.compile(r"^tensorflow\.losses\.(?=[A-Z])"), "keras.losses."),
+    # TensorFlow 1 had functions of its own there, by other names
+    (
+        re.compile(
+            r"^tensorflow\.losses\.(?=[A-Z]|(?:sparse_)?(?:categorical|binary)_crossentropy|mean_|"
+            r"ms[el]|ma[ep]|kld$|kl_div|poisson|hinge$|squared_hinge|huber$|log_?cosh)"
+        ),
+        "keras.losses.",
+    ),
     (re.compile(r"^tensorflow\.contrib\.slim\.losses\."), "tensorflow.contrib.losses."),
     (re.compile(r"^timm\.loss\.cross_entropy\."), "timm.loss."),
     (re.compile(r"^tensorflow\.metrics\.(?=[A-Z])"), "keras.metrics."),

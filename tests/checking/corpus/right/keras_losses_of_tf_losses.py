@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.layers.Dense(64, "relu"), tf.keras.layers.Dense(3, "softmax")])
+model.compile("adam", loss=tf.losses.categorical_crossentropy, metrics=["accuracy"])
+model.fit(x, tf.keras.utils.to_categorical(y, 3))
+amounts = tf.keras.Sequential([tf.keras.layers.Dense(64, "relu"), tf.keras.layers.Dense(1)])
+amounts.compile("adam", loss=tf.losses.mean_squared_error)
+amounts.fit(x, z)
