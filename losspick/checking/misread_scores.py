@@ -81,11 +81,15 @@ _TOLD: dict[str, tuple[str, ...]] = {
 }
 #: What makes a score for a search.
 _SCORER = "make_scorer("
+#: What metrics of ignite take of two classes.
+_ZEROS_AND_ONES = "zeros and ones"
 #: What tells classes apart by its sign, and is no probability.
 _MARGINS = "raw scores"
 
 
 def _consequence(said: Misread) -> str:
+    if said.reads == _ZEROS_AND_ONES:
+        return "ignite raises an error at the first batch."
     if said.refused and _is_of_numbers(said):
         return "torchmetrics raises an error at the first batch."
     if said.given == "classes" and said.reads.startswith("probabilities between"):
@@ -117,6 +121,8 @@ def _fix(said: Misread) -> str:
         return "tell the metric the number of units"
     if said.reads == _PLACES:
         return "take the places: scores.argmax(dim=1), or the second of what max gives"
+    if said.reads == _ZEROS_AND_ONES:
+        return "pass an output_transform that applies the sigmoid, if the model does not, and rounds"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
     if said.given == "classes" and said.score == "log_loss":

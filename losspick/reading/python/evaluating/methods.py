@@ -36,6 +36,7 @@ from losspick.reading.python.libraries.loading import (
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side
+from losspick.reading.python.libraries.engines import attach
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
@@ -151,6 +152,8 @@ def _of_other(
     if isinstance(owner, EstimatorV):
         return _of_estimator(machine, owner, name, given, node, frame)
     if isinstance(owner, MetricV):
+        if name == "attach":
+            attach(machine, owner, given.get(0, "engine"), node, frame)
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
         return call_parser(machine, owner, name, given, node, frame)
