@@ -44,8 +44,8 @@ def _is_taken(name: str, text: str) -> bool:
     for word in _REPORTED:
         at = text.find(f"{word}={name}")
         if at >= 0 and text[at + len(word) + 1 + len(name) :][:1] in ",)\n ":
-            begin = text.rfind("\n\n", 0, at) + 1
-            return _LABELS.search(text, begin, text.find("\n\n", at)) is None
+            around = text[:at].rpartition("\n\n")[2] + text[at:].partition("\n\n")[0]
+            return _LABELS.search(around) is None
     counts = f"enumerate({name})" in text
     counted = re.search(rf"for (\w+), ?\w+ in enumerate\({name}\)", text) if counts else None
     if counted is None:
