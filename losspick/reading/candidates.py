@@ -52,7 +52,7 @@ _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 _COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
-_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
+_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.

@@ -10,7 +10,13 @@ import re
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.counted_rows import NEGATIVE, POSITIVE, Counts, called
+from losspick.reading.python.pairing.counted_rows import (
+    NEGATIVE,
+    POSITIVE,
+    Counts,
+    called,
+    subject,
+)
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -74,11 +80,41 @@ def _are_turned(labels: str, text: str) -> bool:
     )
 
 
-def _is_frequency(counts: Counts, weights: ast.expr) -> bool:
-    """Tell whether weights are numbers of rows of each class, or those over a sum."""
+#: What makes one number of counts, and functions that leave their order as it is.
+_TOTALS = frozenset({"len", "sum", "max", "mean", "norm"})
+_GROWING = frozenset({"sqrt", "log", "log1p", "power", "pow"})
+_DEEPEST = 8
+
+
+def _is_frequency(counts: Counts, weights: ast.expr, depth: int = 0) -> bool:
+    """Tell whether weights grow with the numbers of rows of each class."""
     node = counts.plain(weights)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-        below = counts.plain(node.right)
-        whole = isinstance(below, ast.Call) and called(below) in {"len", "sum"}
-        return whole and counts.is_of_classes(counts.plain(node.left))
-    return counts.is_of_classes(node)
+    if depth > _DEEPEST:
+        return False
+    if isinstance(node, ast.BinOp):
+        if isinstance(node.op, ast.Mult) and _is_positive(node.left):
+            return _is_frequency(counts, node.right, depth + 1)
+        return _is_scaled(counts, node) and _is_frequency(counts, node.left, depth + 1)
+    if counts.is_of_classes(node):
+        return True
+    if not isinstance(node, ast.Call) or called(node) not in _GROWING:
+        return False
+    inner, given = subject(node), node.args
+    raised = called(node) in ("power", "pow")
+    if inner is None or (raised and not (given and _is_positive(given[-1]))):
+        return False
+    return _is_frequency(counts, inner, depth + 1)
+
+
+def _is_scaled(counts: Counts, node: ast.BinOp) -> bool:
+    """Tell whether an operation leaves the order of numbers as it is: ``x / x.sum()``."""
+    right = counts.plain(node.right)
+    if isinstance(node.op, ast.Div) and isinstance(right, ast.Call):
+        return called(right) in _TOTALS
+    kept = isinstance(node.op, ast.Div | ast.Mult | ast.Pow | ast.Add)
+    return kept and _is_positive(right)
+
+
+def _is_positive(node: ast.expr) -> bool:
+    value = getattr(node, "value", None)
+    return isinstance(node, ast.Constant) and isinstance(value, int | float) and value > 0
