@@ -58,6 +58,14 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "The limit has no effect: any other between 0 and 1 gives the same classes.",
         "compare predict_proba(x)[:, 1] with it",
     ),
+    "the raw scores of one unit": (
+        "ignite raises an error at the first batch.",
+        "pass an output_transform that compares them with 0",
+    ),
+    "the probabilities of one unit": (
+        "ignite raises an error at the first batch.",
+        "pass an output_transform that rounds them",
+    ),
     "the places of the largest scores": (
         "torchmetrics raises an error: it takes no whole numbers here.",
         "give it the scores, of two classes those of the second",
@@ -85,15 +93,11 @@ _TOLD: dict[str, tuple[str, ...]] = {
 }
 #: What makes a score for a search.
 _SCORER = "make_scorer("
-#: What metrics of ignite take of two classes.
-_ZEROS_AND_ONES = "zeros and ones"
 #: What tells classes apart by its sign, and is no probability.
 _MARGINS = "raw scores"
 
 
 def _consequence(said: Misread) -> str:
-    if said.reads == _ZEROS_AND_ONES:
-        return "ignite raises an error at the first batch."
     if said.refused and _is_of_numbers(said):
         return "torchmetrics raises an error at the first batch."
     if said.given == "classes" and said.reads.startswith("probabilities between"):
@@ -125,8 +129,6 @@ def _fix(said: Misread) -> str:
         return "tell the metric the number of units"
     if said.reads == _PLACES:
         return "take the places: scores.argmax(dim=1), or the second of what max gives"
-    if said.reads == _ZEROS_AND_ONES:
-        return "pass an output_transform that applies the sigmoid, if the model does not, and rounds"
     if said.reads == "raw scores":
         return "compare probabilities with 0.5"
     if said.given == "classes" and said.score == "log_loss":

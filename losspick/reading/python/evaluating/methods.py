@@ -24,6 +24,7 @@ from losspick.reading.python.evaluating.joined_changes import call_each, is_join
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
+from losspick.reading.python.libraries.engines import attach
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.loading import (
@@ -36,7 +37,6 @@ from losspick.reading.python.libraries.loading import (
 from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side
-from losspick.reading.python.libraries.engines import attach
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric

@@ -94,6 +94,7 @@ def _note_scores(
     if not column or output.activation not in ("linear", "sigmoid"):
         return
     given = "raw scores" if output.activation == "linear" else "probabilities"
+    given = f"the {given} of one unit"
     place = frame.source.place(node)
     fact = Misread(score=metric.name, reads=ZEROS_AND_ONES, given=given, refused=True)
     machine.found.append(

@@ -18,6 +18,8 @@ UNTOLD = 0
 _REPORTED = ("target_names", "display_labels")
 _LABELS = re.compile(r"\blabels ?= ?(?!None)")
 _FEWEST = 3
+#: What numbers rows by other groups than classes.
+_GROUPING = re.compile(r"(?i)cluster|kmeans|fit_predict|quantile|\bbins\b")
 #: Losses that take one class for each row.
 _OVER_CLASSES = frozenset(
     {"CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss", "softmax_cross_entropy",
@@ -46,12 +48,14 @@ def _is_taken(name: str, text: str) -> bool:
         if at >= 0 and text[at + len(word) + 1 + len(name) :][:1] in ",)\n ":
             around = text[:at].rpartition("\n\n")[2] + text[at:].partition("\n\n")[0]
             return _LABELS.search(around) is None
-    counts = f"enumerate({name})" in text
+    counts = f"enumerate({name})" in text and _GROUPING.search(text) is None
     counted = re.search(rf"for (\w+), ?\w+ in enumerate\({name}\)", text) if counts else None
     if counted is None:
         return False
     behind = text[counted.end() :].partition("\n\n")[0]
-    return re.search(rf"(?:label|target|true|y\w*|\bt)\]? ?== ?{counted[1]}\b", behind) is not None
+    return (
+        re.search(rf"(?:labels?|targets?|true|y\w*|\bt)\]? ?== ?{counted[1]}\b", behind) is not None
+    )
 
 
 def sizes_over_classes(specs: Iterable[ModelSpec]) -> dict[str, set[int]]:
