@@ -134,9 +134,15 @@ def _draws(code: Code) -> bool:
 
 
 #: Distributions of classes, and the likelihood of what any distribution has drawn.
-_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob")
+_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob", b"logpdf")
 #: From where distributions come, and functions that draw.
-_DRAWING = (b"distributions", b"distrax", b"random.categorical(", b"random.stateless_categorical(")
+_DRAWING = (
+    b"distributions",
+    b"distrax",
+    b"jax.scipy",
+    b"random.categorical(",
+    b"random.stateless_categorical(",
+)
 
 
 def _uses_a_library(code: Code) -> bool:

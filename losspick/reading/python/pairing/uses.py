@@ -25,6 +25,7 @@ from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
 from losspick.reading.python.pairing.normalisers import note_negatives
 from losspick.reading.python.pairing.raised import note_raised
+from losspick.reading.python.pairing.scales import note_scale
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
@@ -63,6 +64,7 @@ def note_use(
         _note_among(machine, value, name, given, node, frame)
     if name in LOGARITHMS:
         _note_twice(machine, value, place, frame)
+        note_scale(machine, value, node, frame)
     _note_by_name(machine, value, name, given, node, frame)
 
 
