@@ -50,6 +50,8 @@ _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 #: The likelihood of counts, of the logarithm of their mean: ``exp(f) - y * f``.
 _COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
+#: Squares that are divided by a variance.
+_QUOTIENTS = (b"** 2 / ", b"**2 / ", b"**2/", b".pow(2) / ")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
 _GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
@@ -114,6 +116,8 @@ def _calls_a_loss(code: Code) -> bool:
         or (calls(b"getattr") and any(map(holds, _OF_TORCH)))
         or (calls(b"take_along_axis") and any(map(holds, _PICKED)))
         or (calls(b"log") and any(map(_is_weighted, _until(b"log(", data))))
+        or (calls(b"log") and any(map(holds, _QUOTIENTS)))
+        or (code.of_losses and holds(b"pairwise_distance("))
         or (calls(b"exp") and _COUNTS.search(data) is not None)
     )
 
