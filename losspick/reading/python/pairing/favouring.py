@@ -85,7 +85,7 @@ def _are_turned(labels: str, text: str) -> bool:
 class Each:
     """What counts each class in turn, ``counts[i] for i in range(5)``."""
 
-    counts: Counts
+    counts: Counts | Each
     number: str
 
     def plain(self, node: ast.expr) -> ast.expr:
