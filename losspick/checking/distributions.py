@@ -15,7 +15,7 @@ Said: TypeAlias = tuple[str, str, str]
 _OWN = {
     "Categorical": "softmax", "OneHotCategorical": "softmax", "Bernoulli": "sigmoid",
     "categorical": "softmax", "stateless_categorical": "softmax", "multinomial": "softmax",
-    "choice": "softmax",
+    "choice": "softmax", "bernoulli.logpmf": "sigmoid",
 }  # fmt: skip
 #: Functions of any library that refuse to draw with negative numbers.
 _REFUSING = ("multinomial", "choice")
@@ -64,10 +64,11 @@ def raw(spec: ModelSpec) -> Said | None:
     name, given = _given(spec)
     applied = spec.activation.value if spec.activation is not None else ""
     if given.startswith(_POSITIVE) and applied == "linear":
+        shown = f": {name}(..., {given}=softplus(...))" if name[0].isupper() else ""
         return (
             f"{name} takes a {given.rstrip('01')} above 0; linear gives any number.",
             _consequence(spec.framework, name, logarithms=False),
-            f"softplus or exp before it: {name}(..., {given}=softplus(...))",
+            f"softplus or exp before it{shown}",
         )
     if given != "probs" or name not in _OWN or applied not in _NEGATIVE:
         return None

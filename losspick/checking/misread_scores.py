@@ -58,6 +58,18 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "The limit has no effect: any other between 0 and 1 gives the same classes.",
         "compare predict_proba(x)[:, 1] with it",
     ),
+    "the raw scores of one unit": (
+        "ignite raises an error at the first batch.",
+        "pass an output_transform that compares them with 0",
+    ),
+    "the probabilities of one unit": (
+        "ignite raises an error at the first batch.",
+        "pass an output_transform that rounds them",
+    ),
+    "the places of the largest scores": (
+        "torchmetrics raises an error: it takes no whole numbers here.",
+        "give it the scores, of two classes those of the second",
+    ),
     "signed distances": (
         "Rows on the side of the positive class, but near to the plane, are told to be negative.",
         "compare them with 0, or take predict(x)",

@@ -32,6 +32,8 @@ _SAME_AS: dict[str, str] = {
     "skorch.NLLLoss after skorch's logarithm": "keras.losses.SparseCategoricalCrossentropy",
     "transformers.MSELoss": "torch.nn.MSELoss",
     "torchvision.ops.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
+    "fvcore.nn.sigmoid_focal_loss": "optax.sigmoid_focal_loss",
+    "fvcore.nn.sigmoid_focal_loss_jit": "optax.sigmoid_focal_loss",
     "torch.nn.NLLLoss2d": "torch.nn.NLLLoss",
     "torch.nn.CTCLoss": "torch.nn.NLLLoss",
     "torch.nn.functional.ctc_loss": "torch.nn.NLLLoss",

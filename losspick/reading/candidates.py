@@ -50,9 +50,11 @@ _MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
 _CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 #: The likelihood of counts, of the logarithm of their mean: ``exp(f) - y * f``.
 _COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
+#: Squares that are divided by a variance.
+_QUOTIENTS = (b"** 2 / ", b"**2 / ", b"**2/", b".pow(2) / ")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
 _GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
-_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?mean\(")
+_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
 _SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
@@ -113,7 +115,8 @@ def _calls_a_loss(code: Code) -> bool:
         or calls(b"crit")
         or (calls(b"getattr") and any(map(holds, _OF_TORCH)))
         or (calls(b"take_along_axis") and any(map(holds, _PICKED)))
-        or (calls(b"log") and (holds(b"GradientTape") or _weighs_logarithms(data)))
+        or (calls(b"log") and _tells_a_logarithm(data))
+        or (code.of_losses and holds(b"pairwise_distance("))
         or (calls(b"exp") and _COUNTS.search(data) is not None)
     )
 
@@ -134,9 +137,15 @@ def _draws(code: Code) -> bool:
 
 
 #: Distributions of classes, and the likelihood of what any distribution has drawn.
-_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob")
+_DRAWN = (b"ategorical", b"Bernoulli", b"log_prob", b"logpdf")
 #: From where distributions come, and functions that draw.
-_DRAWING = (b"distributions", b"distrax", b"random.categorical(", b"random.stateless_categorical(")
+_DRAWING = (
+    b"distributions",
+    b"distrax",
+    b"jax.scipy",
+    b"random.categorical(",
+    b"random.stateless_categorical(",
+)
 
 
 def _uses_a_library(code: Code) -> bool:
@@ -183,8 +192,13 @@ def _import_lines(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def _weighs_logarithms(data: bytes) -> bool:
-    return any(map(_is_weighted, _until(b"log(", data)))
+def _tells_a_logarithm(data: bytes) -> bool:
+    """Tell whether a logarithm in code may be that of a loss."""
+    return (
+        b"GradientTape" in data
+        or any(map(_is_weighted, _until(b"log(", data)))
+        or any(map(data.__contains__, _QUOTIENTS))
+    )
 
 
 def _is_weighted(line: bytes) -> bool:

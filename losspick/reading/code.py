@@ -25,6 +25,7 @@ _FUNCTIONS = (
     b"ategorical",
     b"Bernoulli",
     b"log_prob",
+    b"logpdf",
     b".compile",
     b".backward",
     b".manual_backward",

@@ -249,6 +249,8 @@ def _filled_up(given: Arguments) -> Value:
     filler = given.get(2, "padding_value") or Const(0)
     rank = None if row.rank is None else row.rank + 1
     filled = TensorV(rank=rank, dtype=row.dtype, name=FILLED if rank is None else None)
+    if filler in _ZEROS and row.lowest == 1 and row.classes is not None:
+        return replace(filled, targets=row.targets, classes=row.classes + 1)  # 0 has come in
     left_out = filler in _ZEROS or row.targets is TargetDomain.CLASS_INDEX
     if filler not in _FILLERS or not left_out or row.lowest:
         return filled  # with which another class may have come in

@@ -83,6 +83,8 @@ def _kind_of_row(row: Value) -> TensorV:
         return TensorV(dtype=type(row.value).__name__, rank=0)
     if not isinstance(row, TensorV):
         return TensorV()
+    if row.made and row.fixed and row.activation in _SCORES:
+        return altered(row, rank=None, values=None)
     if row.made or row.activation is not None:
         return TensorV(rank=0 if row.rank == 0 and row.fixed else None)
     # the numbers 0 and 1 of one row may be the places of classes, or anything else
@@ -95,6 +97,10 @@ def _kind_of_row(row: Value) -> TensorV:
         lowest=row.lowest,
         name=row.name if row.name in (QUANTITY, SAMENESS, EITHER_SIGN) or is_bounded(row) else None,
     )
+
+
+#: What models give, of which the rows are put together to be judged.
+_SCORES = ("linear", "sigmoid", "softmax")
 
 
 def _are_numbers(rows: ListV) -> bool:

@@ -11,6 +11,7 @@ from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import (
     UNKNOWN,
     BoundV,
+    Const,
     DictV,
     FunctionV,
     ListV,
@@ -36,6 +37,8 @@ def learned(one: Value) -> Value:
         return _with_learned(one)
     if one == UNKNOWN or (isinstance(one, BoundV) and one.receiver == UNKNOWN):
         return PARAMETERS
+    if isinstance(one, Const) and type(one.value) is float:
+        return TensorV("linear", learned=True, rank=0)
     plain = isinstance(one, TensorV) and not one.made and one.activation is None
     if not plain or not isinstance(one, TensorV):
         return one

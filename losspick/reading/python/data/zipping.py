@@ -28,7 +28,7 @@ from losspick.reading.python.values.values import (
 
 def enumerated(machine: Machine, given: Arguments) -> Value:
     """Return the items of what is known, each with its number."""
-    items = elements(given.get(0) or UNKNOWN) or _numbers(given.get(0))
+    items = elements(given.get(0) or UNKNOWN) or _numbers(given.get(0)) or _letters(given.get(0))
     start = given.get(1, "start") or Const(0)
     if items is not None and stands_for_all(given.get(0)):
         numbered: list[Value] = [ListV([UNKNOWN, item], kind="tuple") for item in items]
@@ -39,6 +39,17 @@ def enumerated(machine: Machine, given: Arguments) -> Value:
     if items is None or first is None:
         return UNKNOWN
     return ListV([ListV([Const(i), item], kind="tuple") for i, item in enumerate(items, first)])
+
+
+#: No alphabet is longer.
+_MOST_LETTERS = 128
+
+
+def _letters(value: Value | None) -> list[Value] | None:
+    """Return the letters of a text, as people number those of an alphabet."""
+    text = value.value if isinstance(value, Const) else None
+    known = isinstance(text, str) and len(text) <= _MOST_LETTERS
+    return [Const(letter) for letter in text] if known and isinstance(text, str) else None
 
 
 def _numbers(value: Value | None) -> list[Value] | None:

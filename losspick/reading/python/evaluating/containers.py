@@ -27,6 +27,7 @@ from losspick.reading.python.values.values import (
     PartialV,
     TensorV,
     Value,
+    altered,
 )
 
 #: What is a model or makes one, and how many of them are tried where any may be meant.
@@ -42,9 +43,10 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
     if name == "append":
         machine.fill(owner, [*items, first])
     elif name == "extend":
-        more = elements(first)
+        rows = scores_of_rows(first)
+        more, loose = rows or elements(first), is_loose(first) or rows is not None
         whole = owner.whole and more is not None
-        machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=is_loose(first))
+        machine.fill(owner, items + (more or [UNKNOWN]), whole=whole, loose=loose)
     elif name == "insert":
         return _insert(machine, owner, given)
     elif name in ("pop", "popleft"):
@@ -63,6 +65,12 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
     else:
         return UNKNOWN
     return owner if owner.kind == "modules" else NONE
+
+
+def scores_of_rows(several: Value) -> list[Value] | None:
+    """Return what stands for the scores of any row where a list gets those of a batch."""
+    judged = isinstance(several, TensorV) and several.made and several.fixed
+    return [altered(several, rank=None)] if judged and isinstance(several, TensorV) else None
 
 
 def note_repeated(machine: Machine, owner: ListV, item: Value | None, node: ast.AST) -> None:

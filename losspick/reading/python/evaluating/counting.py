@@ -23,6 +23,8 @@ def _len(machine: Machine, given: Arguments) -> Value:
         return Const(first.classes)
     if isinstance(first, TensorV) and first.values is not None and first.rank == 1:
         return Const(len(first.values))
+    if isinstance(first, Const) and isinstance(first.value, str):
+        return Const(len(first.value))
     items = None if is_rows(first) or is_loose(first) else elements(first)
     return TensorV(rank=0, dtype="int") if items is None else Const(len(items))
 

@@ -154,7 +154,8 @@ class Interpreter:
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
-        return without_fitted(unique(map(self.names.complete, map(self.codes.complete, found))))
+        numbered = [*map(self.codes.complete, found)]
+        return without_fitted(unique(self.names.completed(numbered)))
 
     def _describe(self) -> None:
         """Describe what waited for the rest of its file; what asks for too much stays unknown."""

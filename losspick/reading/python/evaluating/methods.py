@@ -24,6 +24,7 @@ from losspick.reading.python.evaluating.joined_changes import call_each, is_join
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
+from losspick.reading.python.libraries.engines import attach
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.loading import (
@@ -154,6 +155,8 @@ def _of_other(
     if isinstance(owner, EstimatorV):
         return _of_estimator(machine, owner, name, given, node, frame)
     if isinstance(owner, MetricV):
+        if name == "attach":
+            attach(machine, owner, given.get(0, "engine"), node, frame)
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
         return call_parser(machine, owner, name, given, node, frame)

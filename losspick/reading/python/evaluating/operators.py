@@ -27,7 +27,11 @@ from losspick.reading.python.pairing import critics, focus, formulas, overlap, t
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_difference, note_likelihood
 from losspick.reading.python.pairing.distributions import note_spread
 from losspick.reading.python.pairing.margins_by_hand import note_margin_by_hand
-from losspick.reading.python.pairing.normalisers import normalised_apart
+from losspick.reading.python.pairing.normalisers import (
+    MINUS_SCORES,
+    is_likelihood,
+    note_scores_of_labels,
+)
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.pairing.shown_percents import HUNDRED, note_percent
@@ -44,6 +48,7 @@ from losspick.reading.python.values.values import (
     TermV,
     Unknown,
     Value,
+    altered,
 )
 
 _ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
@@ -235,7 +240,7 @@ def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:
         if _is_of_scores(value) or _is_total(node.operand) or _picks(node.operand):
             note_likelihood(machine, value, node, frame)
         overlap.note_overlap(machine, node, UNKNOWN, value, frame)
-        return _negative(value)
+        return altered(value, name=MINUS_SCORES) if is_likelihood(value) else _negative(value)
     mask = isinstance(value, TensorV) and value.dtype == "bool" and not value.made
     return value if mask or isinstance(value, TermV) else UNKNOWN
 
@@ -252,10 +257,8 @@ def _picks(node: ast.expr) -> bool:
 
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:
     """Note the mean of the labels' scores as a likelihood, where they are no logarithms."""
-    learning = value.activation == "linear" and not value.fixed
-    if learning and value.picked and _is_total(node.operand) and not normalised_apart(frame):
-        scores = replace(value, activation=LOG_OF_SCORE, picked=False)
-        note_likelihood(machine, scores, node, frame)
+    if is_likelihood(value) and _is_total(node.operand):
+        note_scores_of_labels(machine, value, node, frame)
 
 
 def _is_total(node: ast.expr) -> bool:

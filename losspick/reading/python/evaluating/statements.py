@@ -13,6 +13,7 @@ from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.asserting import learn_from_refusal, run_assert
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.branching import branch
+from losspick.reading.python.evaluating.containers import scores_of_rows
 from losspick.reading.python.evaluating.definitions import (
     run_class,
     run_function,
@@ -110,10 +111,12 @@ def _run_augmented(machine: Machine, node: ast.AugAssign, frame: Frame) -> bool:
     old = machine.evaluate(node.target, frame)
     if isinstance(old, ListV) and isinstance(node.op, ast.Add):
         added = machine.evaluate(node.value, frame)
-        known = isinstance(added, ListV)
-        more = added.items if isinstance(added, ListV) else [UNKNOWN]
+        rows = scores_of_rows(added)
+        known = isinstance(added, ListV) or rows is not None
+        more = added.items if isinstance(added, ListV) else rows or [UNKNOWN]
         whole = old.whole and known
-        machine.fill(old, [*old.items, *more], whole=whole, loose=is_loose(added))
+        loose = is_loose(added) or rows is not None
+        machine.fill(old, [*old.items, *more], whole=whole, loose=loose)
         return False
     binary = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
     made = machine.evaluate(binary, frame)

@@ -11,6 +11,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.data.literals import cast
 from losspick.reading.python.data.plain import whole_number
+from losspick.reading.python.libraries.engines import METRICS, SUPERVISED, engine_of
 from losspick.reading.python.libraries.holding import hold, may_hold
 from losspick.reading.python.libraries.kept_estimators import LOADING, PICKLING, loaded, note_dumped
 from losspick.reading.python.libraries.kept_networks import loaded as loaded_network
@@ -180,6 +181,8 @@ def _wrapped(
         return trained
     if path in _PARAMETERS:
         return _parameter(first, given)
+    if path in SUPERVISED:
+        return engine_of(machine, path, given, node, frame)
     if path.startswith(_METRICS) and (path.startswith(_AT_ONCE) or last(path)[:1].isupper()):
         metric = _metric(path, given)
         applied = path.startswith(_AT_ONCE)
@@ -188,7 +191,7 @@ def _wrapped(
     return hold(machine, path, given, node, frame) if partly is None else partly
 
 
-_METRICS = ("keras.metrics.", "torchmetrics.")
+_METRICS = ("keras.metrics.", "torchmetrics.", METRICS)
 #: Metrics that are functions of outputs and labels.
 _AT_ONCE = "torchmetrics.functional."
 
@@ -206,6 +209,7 @@ _WRAPPING = frozenset(
     _TRANSPARENT,
     _PARAMETERS,
     _RUN_WITH_BATCHES,
+    SUPERVISED,
 )
 
 
@@ -253,7 +257,9 @@ def _metric(path: str, given: Arguments) -> MetricV:
     )
     told = None if binary or not path.startswith("torchmetrics.") else given.get(None, *_NUMBERS)
     classes = whole_number(told) if given.whole else None
-    return MetricV(last(path), frozenset(given.keywords), binary=binary, classes=classes)
+    transform = given.get(0, "output_transform") if path.startswith(METRICS) else None
+    words = frozenset(given.keywords)
+    return MetricV(last(path), words, binary=binary, classes=classes, transform=transform)
 
 
 def _collected(first: Value | None, given: Arguments) -> Iterator[MetricV]:

@@ -20,6 +20,7 @@ from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels
 from losspick.reading.python.pairing.distributions import DRAWING, note_distribution
 from losspick.reading.python.pairing.formulas import note_formula
+from losspick.reading.python.pairing.plain_margins import CUTTING, note_plain_margin
 from losspick.reading.python.pairing.quantiles import CHOOSING, note_choice
 from losspick.reading.python.pairing.scores import note_activation
 from losspick.reading.python.pairing.uses import note_use
@@ -56,6 +57,8 @@ def compute(
         return apply_sized_function(path, given, frame.source.place(node))
     home, _, name = path.rpartition(".")
     arrays = home in ARRAY_MODULES
+    if path in CUTTING:
+        note_plain_margin(machine, node, frame)
     first = given.positional[0] if given.positional else UNKNOWN
     first = _judged(name, given) or first
     if arrays and (written := _layer_by_hand(name, given, node, frame)) is not None:

@@ -12,6 +12,7 @@ from losspick.reading.label_maps import BACK, FORTH, NUMBER, disagreements
 from losspick.reading.python.data.hub_sets import labels_of, labels_of_batch
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.libraries.holding import AUGMENTED
+from losspick.reading.python.libraries.judged_rows import judge_rows, logits_of
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.pairing.scores import OF_CLASSES
 from losspick.reading.python.values.class_values import find_member, library_bases, model_method
@@ -23,7 +24,6 @@ from losspick.reading.python.values.values import (
     Const,
     DictV,
     FunctionV,
-    ListV,
     LossV,
     ModelV,
     ObjectV,
@@ -76,9 +76,9 @@ def of_transformers(
         note_best_round(machine, given, frame.source.place(node))
         first = given.get(0, "output_dir") if given.whole or given.positional else None
         return DictV({"output_dir": first or UNKNOWN, **given.words()}, whole=False)
-    if is_trainer(path):
-        return _trained(machine, given, node, frame)
-    return None
+    if last(path).endswith("Output") and given.keywords:
+        return DictV(given.words(), whole=False)  # such as SequenceClassifierOutput
+    return _trained(machine, given, node, frame) if is_trainer(path) else None
 
 
 def unknown_classifier(place: Location) -> ModelV:
@@ -172,8 +172,12 @@ def _trained(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) ->
     elif isinstance(model, ModelV) and function in (None, Const(None)):
         note_own_loss(machine, model, labels, frame.source.place(node))
     judge = given.get(None, "compute_metrics")
-    if isinstance(judge, FunctionV) and isinstance(output, DictV):
-        _judge(machine, judge, output.items.get("logits"), labels, node, frame)
+    if isinstance(judge, FunctionV):
+        if isinstance(model, ObjectV) and model_method(model.cls) is not None:
+            output = machine.call(
+                model, Arguments([], {"labels": labels}, whole=False), node, frame
+            )
+        judge_rows(machine, judge, (logits_of(output), labels), node, frame)
     trainer = DictV({"model": model or UNKNOWN, "args": arguments or UNKNOWN}, whole=False)
     if isinstance(arguments, DictV):
         note_saved(machine, trainer, arguments.items.get("output_dir"))
@@ -272,25 +276,6 @@ def _own_loss(model: ModelV, labels: Value, logits: Value | None) -> str | None:
         return _LOSSES["single_label_classification"]
     alone = labels.dtype == "float" and labels.rank == 1 and logits.units is not None
     return _LOSSES["multi_label_classification"] if alone else None
-
-
-def _judge(
-    machine: Machine,
-    function: FunctionV,
-    logits: Value | None,
-    labels: Value,
-    node: ast.AST,
-    frame: Frame,
-) -> None:
-    """Run the function that is given the logits of all rows after training."""
-    if not isinstance(logits, TensorV):
-        return
-    scores = replace(logits, fixed=True, predicted=True)
-    source = machine.project.source_of(function.scope.module)
-    both: Value = ListV([scores, labels], kind="tuple")
-    if ".predictions" in source.text_of(function.node):
-        both = DictV({"predictions": scores, "label_ids": labels}, whole=False)
-    machine.call(function, Arguments([both]), node, frame)
 
 
 #: Methods that write a model, or the one of a trainer, to a folder.

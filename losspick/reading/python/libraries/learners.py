@@ -19,6 +19,7 @@ from losspick.reading.python.values.values import (
     UNKNOWN,
     Const,
     FunctionV,
+    ListV,
     LossV,
     MetricV,
     ModelV,
@@ -35,7 +36,8 @@ _HEADED = frozenset({"vision_learner", "cnn_learner", "unet_learner", "text_clas
 #: Metrics of several labels a row, which apply sigmoid unless told otherwise.
 SEVERAL = frozenset({"accuracy_multi", "FBetaMulti", "F1ScoreMulti", "PrecisionMulti",
                      "RecallMulti", "HammingLossMulti", "JaccardMulti"})  # fmt: skip
-_CHANGING = ("custom_head", "y_range")
+#: Between which numbers a sigmoid brings the outputs.
+_RANGE, _UNIT = "y_range", [Const(0), Const(1)]
 _LOSS = "torch.nn.BCEWithLogitsLoss"
 
 
@@ -107,10 +109,15 @@ def _note_learner(
 
 def _output(machine: Machine, name: str, given: Arguments, place: Location, frame: Frame) -> Value:
     if name in _HEADED:
-        changed = any(given.get(None, word) not in (None, Const(None)) for word in _CHANGING)
         units = whole_number(given.get(None, "n_out"))
         logits = TensorV("linear", units, origin=place, units_place=place, made=True)
-        return UNKNOWN if changed else logits
+        bounds = given.get(None, _RANGE)
+        if isinstance(bounds, ListV) and bounds.items == _UNIT:
+            at = given.place(None, _RANGE) or place
+            logits = replace(logits, activation="sigmoid", origin=at)
+        elif bounds not in (None, Const(None)):
+            return UNKNOWN
+        return logits if given.get(None, "custom_head") in (None, Const(None)) else UNKNOWN
     model = given.get(1, "model")
     return output_of(machine, model, frame) if isinstance(model, ModelV | ObjectV) else UNKNOWN
 

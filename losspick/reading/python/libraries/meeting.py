@@ -122,7 +122,7 @@ def meet(
     target = as_written(target, given, key)
     named = given.nodes.get(key) if key is not None and given.source is frame.source else None
     target = as_flat(loss, output, target, named, frame)
-    target = told_by_likeliest(loss.path, target, named, node, frame)
+    target = told_by_likeliest(loss.path, (output, target), named, node, frame)
     target = told_by_zero(loss.path, target, named, frame)
     target = of_questions(machine, loss.path, target)
     if last(loss.path) in _OVER_CLASSES and key is not None:

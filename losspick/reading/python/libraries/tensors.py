@@ -33,7 +33,7 @@ from losspick.reading.python.data.pairs import (
     over_rows_of_unknown,
 )
 from losspick.reading.python.data.picking import column_of, place_of_largest
-from losspick.reading.python.data.plain import elements, whole_number
+from losspick.reading.python.data.plain import elements, stands_for_all, whole_number
 from losspick.reading.python.data.rearranging import rearranged
 from losspick.reading.python.data.series import of_waves
 from losspick.reading.python.data.singles import SINGLES, joined
@@ -296,7 +296,8 @@ def _joined(value: Value | None, name: str) -> Value:
             result = altered(result, targets=None)  # zeros and ones of rows may be anything
         rank = rank + 1 if name == "stack" else max(rank, 2)
     result = arranged(result)
-    return altered(result, units=None, rank=rank, class_axis=None, values=None, classes=None)
+    classes = result.classes if stands_for_all(value) else None  # of any rows
+    return altered(result, units=None, rank=rank, class_axis=None, values=None, classes=classes)
 
 
 #: What puts arrays one above the other.

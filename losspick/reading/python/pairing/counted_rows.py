@@ -87,7 +87,7 @@ class Counts:
             return node.value
         if not isinstance(node, ast.Call) or called(node) not in _KEEPING:
             return None
-        return _subject(node)
+        return subject(node)
 
     def _of_name(self, name: str) -> ast.expr | None:
         """Return what a name is bound to, once; each binding is seen as a name that is stored."""
@@ -98,7 +98,7 @@ class Counts:
     def is_of_classes(self, node: ast.expr) -> bool:
         """Tell whether an expression holds how often each class occurs, in their order."""
         if isinstance(node, ast.Call) and called(node) == "sort_index":
-            inner = _subject(node)
+            inner = subject(node)
             return isinstance(inner, ast.Call) and called(inner) == "value_counts"
         if isinstance(node, ast.Subscript):
             return _is_of_unique(node)
@@ -115,7 +115,7 @@ class Counts:
             return self._of_item(node)
         if not isinstance(node, ast.Call):
             return None
-        name, inner = called(node), _subject(node)
+        name, inner = called(node), subject(node)
         if inner is None:
             return None
         if name == "count" and len(node.args) == 1:
@@ -153,7 +153,7 @@ class Counts:
         """Return what one of the counts of the classes counts, ``np.bincount(y)[1]``."""
         counts, kind = self.plain(node.value), _BY_LABEL.get(_number(node.slice))
         if isinstance(counts, ast.Call) and called(counts) in _COUNTING and kind:
-            inner = _subject(counts)
+            inner = subject(counts)
             return None if inner is None else (kind, _labels(inner))
         if isinstance(counts, ast.Attribute) and counts.attr == "shape" and kind == NEGATIVE:
             return (_ALL, _labels(counts.value))
@@ -213,7 +213,7 @@ def called(node: ast.Call) -> str:
 _MODULES = frozenset({"np", "numpy", "torch", "jnp", "pd", "collections"})
 
 
-def _subject(node: ast.Call) -> ast.expr | None:
+def subject(node: ast.Call) -> ast.expr | None:
     """Return what a function is given first, or what has the method."""
     function = node.func
     if isinstance(function, ast.Attribute):

@@ -50,16 +50,27 @@ DISTRIBUTIONS |= {
     for module in modules
     for name, taken in _POSITIVE.items()
 }
-#: Functions that draw classes: where they are given numbers, by which name, and as what.
+#: Functions that draw classes, and densities: where they are given numbers, by which name, and as
+#: what.
 DRAWING = {
     "tensorflow.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
     "tensorflow.random.stateless_categorical": (Framework.KERAS, 0, "logits", "logits"),
     "keras.random.categorical": (Framework.KERAS, 0, "logits", "logits"),
     "tensorflow.multinomial": (Framework.KERAS, 0, "logits", "logits"),
     "jax.random.categorical": (Framework.JAX, 1, "logits", "logits"),
+    **{
+        f"jax.scipy.stats.{name}.{density}": (Framework.JAX, 2, "scale", "scale")
+        for name in ("norm", "laplace", "cauchy", "logistic", "expon")
+        for density in ("logpdf", "pdf")
+    },
+    "jax.scipy.stats.poisson.logpmf": (Framework.JAX, 1, "mu", "rate"),
+    "jax.scipy.stats.bernoulli.logpmf": (Framework.JAX, 1, "p", "probs"),
     "numpy.random.choice": (Framework.SKLEARN, 3, "p", "probs"),
     "numpy.random.multinomial": (Framework.SKLEARN, 1, "pvals", "probs"),
 }
+
+
+_DENSITIES = "jax.scipy.stats."
 
 
 def note_distribution(machine: Machine, path: str, given: Arguments, place: Location) -> None:
@@ -68,7 +79,10 @@ def note_distribution(machine: Machine, path: str, given: Arguments, place: Loca
         return
     if path in DRAWING:
         framework, position, keyword, name = DRAWING[path]
-        named = _named(framework, last(path), name, place)
+        density = path.startswith(_DENSITIES)
+        named = _named(
+            framework, path.removeprefix(_DENSITIES) if density else last(path), name, place
+        )
         _note(machine, framework, named, given.get(position, keyword))
         return
     framework, taken = DISTRIBUTIONS[path]

@@ -7,10 +7,17 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.counted_rows import NEGATIVE, POSITIVE, Counts, called
+from losspick.reading.python.pairing.counted_rows import (
+    NEGATIVE,
+    POSITIVE,
+    Counts,
+    called,
+    subject,
+)
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -74,11 +81,64 @@ def _are_turned(labels: str, text: str) -> bool:
     )
 
 
-def _is_frequency(counts: Counts, weights: ast.expr) -> bool:
-    """Tell whether weights are numbers of rows of each class, or those over a sum."""
+@dataclass(frozen=True, slots=True)
+class Each:
+    """What counts each class in turn, ``counts[i] for i in range(5)``."""
+
+    counts: Counts | Each
+    number: str
+
+    def plain(self, node: ast.expr) -> ast.expr:
+        """Return what an expression is computed by, without names and casts."""
+        return self.counts.plain(node)
+
+    def is_of_classes(self, node: ast.expr) -> bool:
+        """Tell whether an expression is how often the class of that number occurs."""
+        if not isinstance(node, ast.Subscript) or getattr(node.slice, "id", "") != self.number:
+            return False
+        counted = self.plain(node.value)
+        by_name = isinstance(counted, ast.Call) and called(counted) == "Counter"
+        return bool(self.number) and (by_name or self.counts.is_of_classes(counted))
+
+
+#: What makes one number of counts, and functions that leave their order as it is.
+_TOTALS = frozenset({"len", "sum", "max", "mean", "norm"})
+_GROWING = frozenset({"sqrt", "log", "log1p", "power", "pow"})
+_DEEPEST = 8
+
+
+def _is_frequency(counts: Counts | Each, weights: ast.expr, depth: int = 0) -> bool:
+    """Tell whether weights grow with the numbers of rows of each class."""
     node = counts.plain(weights)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-        below = counts.plain(node.right)
-        whole = isinstance(below, ast.Call) and called(below) in {"len", "sum"}
-        return whole and counts.is_of_classes(counts.plain(node.left))
-    return counts.is_of_classes(node)
+    if depth > _DEEPEST:
+        return False
+    if isinstance(node, ast.BinOp):
+        if isinstance(node.op, ast.Mult) and _is_positive(node.left):
+            return _is_frequency(counts, node.right, depth + 1)
+        return _is_scaled(counts, node) and _is_frequency(counts, node.left, depth + 1)
+    if isinstance(node, ast.ListComp) and len(node.generators) == 1:
+        counter = getattr(node.generators[0].target, "id", "")
+        return _is_frequency(Each(counts, counter), node.elt, depth + 1)
+    if counts.is_of_classes(node):
+        return True
+    if not isinstance(node, ast.Call) or called(node) not in _GROWING:
+        return False
+    inner, given = subject(node), node.args
+    raised = called(node) in ("power", "pow")
+    if inner is None or (raised and not (given and _is_positive(given[-1]))):
+        return False
+    return _is_frequency(counts, inner, depth + 1)
+
+
+def _is_scaled(counts: Counts | Each, node: ast.BinOp) -> bool:
+    """Tell whether an operation leaves the order of numbers as it is: ``x / x.sum()``."""
+    right = counts.plain(node.right)
+    if isinstance(node.op, ast.Div) and isinstance(right, ast.Call):
+        return called(right) in _TOTALS
+    kept = isinstance(node.op, ast.Div | ast.Mult | ast.Pow | ast.Add)
+    return kept and _is_positive(right)
+
+
+def _is_positive(node: ast.expr) -> bool:
+    value = getattr(node, "value", None)
+    return isinstance(node, ast.Constant) and isinstance(value, int | float) and value > 0

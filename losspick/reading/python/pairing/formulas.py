@@ -39,6 +39,7 @@ CROSSED = "column times row"
 #: Activations whose outputs are kept within bounds.
 _BOUNDED = frozenset({"softmax", "sigmoid", "tanh", "relu"})
 _MEANS = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
+_AVERAGES = _MEANS - {"sum", "reduce_sum"}
 _ERRORS = {SQUARED: "squared error", ABSOLUTE: "absolute error"}
 
 
@@ -121,8 +122,9 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
 
 def _scores_of_labels(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
     """Return the sum over the classes, of which but the label's score is left."""
-    over_rows = given.get(0, "axis", "dim") in (Const(0), Const(None))
-    if name not in ("sum", "reduce_sum") or over_rows or tensor.pair is None:
+    axis = given.get(0, "axis", "dim")
+    over_rows = axis in (Const(0), Const(None)) or (axis is not None and name in _AVERAGES)
+    if name not in _MEANS or over_rows or tensor.pair is None:
         return None
     kept = replace(tensor.pair[0], units=None, rank=None, class_axis=None, targets=None)
     return replace(kept, picked=True)

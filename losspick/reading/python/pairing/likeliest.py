@@ -1,8 +1,9 @@
 """Labels that are told by a comparison with the likeliest class, beside the loss that takes them.
 
 Compared with it as they stand they are class indices; if the largest of each row is looked for
-in them, too, they are rows. This is asked of one name within one function or loop, which binds
-it once, so that the loss and the comparison are given the same array.
+in them, too, they are rows. This is asked of one name, or of a part of it as ``batch["label"]``,
+within one function or loop, which binds it once, so that the loss and the comparison are given
+the same array.
 """
 
 from __future__ import annotations
@@ -24,33 +25,67 @@ INDICES = frozenset(
     {"softmax_cross_entropy_with_integer_labels", "sparse_softmax_cross_entropy_with_logits",
      "sparse_categorical_crossentropy", "SparseCategoricalCrossentropy", "NLLLoss", "nll_loss"}
 )  # fmt: skip
+#: Losses that take a number for each score.
+EACH = frozenset(
+    {"BCEWithLogitsLoss", "BCELoss", "binary_cross_entropy", "binary_cross_entropy_with_logits",
+     "sigmoid_binary_cross_entropy", "sigmoid_cross_entropy_with_logits", "sigmoid_focal_loss",
+     "MultiLabelSoftMarginLoss", "multilabel_soft_margin_loss"}
+)  # fmt: skip
 _LIKELIEST = "argmax"
+_TWO = 2
 #: What leaves labels what they are, but for their number type.
-_CASTS = frozenset({"cast", "astype", "to", "long", "int"})
+_CASTS = frozenset({"cast", "astype", "to", "long", "int", "float", "cuda", "double"})
 _Binding = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.For
 
 
 def told_by_likeliest(
-    path: str, target: Value, name: ast.expr | None, node: ast.AST, frame: Frame
+    path: str, pair: tuple[Value, Value], given: ast.expr | None, node: ast.AST, frame: Frame
 ) -> Value:
     """Return the target of a loss with what comparisons tell of it, if they tell against it."""
-    kind = last(path)
-    if kind not in ROWS and kind not in INDICES:
+    kind, (output, target) = last(path), pair
+    units = output.units if isinstance(output, TensorV) else None
+    several = kind in EACH and units is not None and units > _TWO
+    if kind not in ROWS and kind not in INDICES and not several:
         return target
+    label = _uncast(given) if given is not None else None
+    root = label
+    while isinstance(root, ast.Subscript | ast.Attribute):
+        root = root.value
     open_ = isinstance(target, Unknown) or (isinstance(target, TensorV) and _is_open(target))
-    if not open_ or not isinstance(name, ast.Name) or _LIKELIEST not in frame.source.text:
+    if not open_ or label is None or not isinstance(root, ast.Name):
+        return target
+    if _LIKELIEST not in frame.source.text:
         return target
     line = getattr(node, "lineno", 0)
-    within = _binding(frame, line, name.id)
-    if within is None or _is_chosen(within, line) or _asks_of_form(within, name.id):
+    within = _binding(frame, line, root.id)
+    if within is None or _is_chosen(within, line):
         return target
+    told = _told_within(within, root.id, ast.unparse(label))
     plain = target if isinstance(target, TensorV) else TensorV()
-    told = {_told(compared, name.id, within) for compared in _comparisons(within, name.id)} - {None}
-    if kind in ROWS and told == {TargetDomain.CLASS_INDEX}:
-        return altered(plain, targets=TargetDomain.CLASS_INDEX)
+    if kind not in INDICES and told == {TargetDomain.CLASS_INDEX}:
+        classes = units if several else plain.classes
+        return altered(plain, targets=TargetDomain.CLASS_INDEX, classes=classes)
     if kind in INDICES and told == {TargetDomain.ONE_HOT}:
         return altered(plain, targets=TargetDomain.ONE_HOT)
     return target
+
+
+def _told_within(within: _Binding, root: str, name: str) -> set[TargetDomain | None]:
+    """Return what comparisons with an array tell of it; of one that is asked for its form, nothing.
+
+    What is set anew, as a part of a batch may be, tells nothing either.
+    """
+    if _asks_of_form(within, name) or (name != root and _is_set(within, name)):
+        return set()
+    return {_told(one, name, within) for one in _comparisons(within, root)} - {None}
+
+
+def _is_set(within: ast.AST, name: str) -> bool:
+    return any(
+        isinstance(getattr(one, "ctx", None), ast.Store) and ast.unparse(one) == name
+        for one in ast.walk(within)
+        if isinstance(one, ast.Subscript | ast.Attribute)
+    )
 
 
 def _is_open(target: TensorV) -> bool:
@@ -143,7 +178,9 @@ def _told(compared: ast.Compare, name: str, within: ast.AST) -> TargetDomain | N
 
 
 def _is(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
+    if isinstance(node, ast.Name):
+        return node.id == name
+    return isinstance(node, ast.Subscript | ast.Attribute) and ast.unparse(node) == name
 
 
 def _uncast(node: ast.expr) -> ast.expr:

@@ -29,9 +29,10 @@ def note_margin_by_hand(machine: Machine, node: ast.BinOp, frame: Frame) -> None
     """Note a margin in which the positive and the negative have changed places."""
     terms = list(_terms(node, 1))
     named = {by_words(ast.unparse(one)): (sign, one) for sign, one in terms}
-    if len(terms) != _TERMS or machine.caught or frame.function is None:
+    if len(terms) != _TERMS or machine.caught:
         return
-    if POSITIVE not in named or NEGATIVE not in named or not _is_cut(node, frame.function):
+    whole = frame.source.tree if frame.function is None else frame.function
+    if POSITIVE not in named or NEGATIVE not in named or not _is_cut(node, whole):
         return
     (positive, one), (negative, other) = named[POSITIVE], named[NEGATIVE]
     rest = next(sign for sign, term in terms if term is not one and term is not other)

@@ -30,24 +30,14 @@ def apply_metric(
     output, target = given.get(0, "preds"), given.get(1, "target")
     for one in metric.parts:
         apply_metric(machine, one, given, node, frame)
+    if _OF_ORDER.match(metric.name) and _are_places(output):
+        _note_places(machine, metric, frame.source.place(node))
     if metric.classes is not None and isinstance(output, TensorV):
         _note_number(machine, metric, output, frame.source.place(node))
     if not metric.binary or not isinstance(output, TensorV) or output.class_axis != -1:
         return UNKNOWN
-    several = output.made and output.units is not None and output.units > 1
-    index = isinstance(target, TensorV) and target.targets is TargetDomain.CLASS_INDEX
-    if several and output.units and (index or _is_over_classes(machine, output)):
-        place = frame.source.place(node)
-        units = Fact(output.units, output.units_place or place)
-        machine.found.append(
-            ModelSpec(
-                framework=Framework.TORCH,
-                reader="python",
-                call=place,
-                units=units,
-                metrics=(Fact(f"a binary {metric.name}", place),),
-            )
-        )
+    if output.made and output.units is not None and output.units > 1:
+        _note_binary(machine, metric, (output, target), frame.source.place(node))
     return UNKNOWN
 
 
@@ -86,6 +76,55 @@ def _names(frame: Frame, call: Location | None, name: str, node: ast.AST) -> boo
         rf"\s*(?:def|return|class)\b|[^#]*\b{name}\b[^=(]*=(?!=)|\s*for\b.*\b{name}\b"
     )
     return given and not any(map(anew.match, between))
+
+
+def _note_binary(
+    machine: Machine, metric: MetricV, given: tuple[TensorV, Value | None], place: Location
+) -> None:
+    """Note a metric of one score a row; of the labels the loss may tell, which may come later."""
+    output, target = given
+    spec = ModelSpec(
+        framework=Framework.TORCH,
+        reader="python",
+        call=place,
+        units=Fact(output.units or 0, output.units_place or place),
+        metrics=(Fact(f"a binary {metric.name}", place),),
+    )
+    if isinstance(target, TensorV) and target.targets is TargetDomain.CLASS_INDEX:
+        machine.found.append(spec)
+        return
+
+    def describe() -> None:
+        if _is_over_classes(machine, output):
+            machine.found.append(spec)
+
+    machine.deferred.append((place.path, describe))
+
+
+#: Metrics of how scores rank the rows, as classes and as functions.
+_OF_ORDER = re.compile(r"(?i)(?:binary|multiclass)?_?(?:auroc|average_?precision|roc)$")
+
+
+def _are_places(output: Value | None) -> bool:
+    """Tell whether the places of the largest scores are given, as ``argmax`` finds them."""
+    places = isinstance(output, TensorV) and output.targets is TargetDomain.CLASS_INDEX
+    return places and output.fixed and output.dtype == "int"  # type: ignore[union-attr]
+
+
+def _note_places(machine: Machine, metric: MetricV, place: Location) -> None:
+    if machine.caught:
+        return
+    fact = Misread(score=metric.name, reads=_RANKING, given=PLACES, refused=True)
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.TORCH, reader="python", call=place, misread=(Fact(fact, place),)
+        )
+    )
+
+
+_RANKING = "scores that rank the rows"
+#: What ``argmax`` gives.
+PLACES = "the places of the largest scores"
 
 
 def _note_number(machine: Machine, metric: MetricV, output: TensorV, place: Location) -> None:

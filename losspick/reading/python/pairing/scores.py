@@ -203,9 +203,13 @@ def note_over_one_unit(
     # trainer is given together with its model is not
     near = value.units_place is not None and value.units_place.path == place.path
     near = near or (value.name == OF_CLASSES and value.predicted and not machine.journals)
-    if value.units != 1 or value.class_axis != -1 or not near:
+    if value.units != 1 or not near:
         return
     score = Score(value, name, name, place, among=True)
+    if value.class_axis == axis == 1 and name != "max":
+        machine.found.append(over_one_unit(score))  # of pictures
+    if value.class_axis != -1:
+        return
     if name != "max" and (axis == -1 or (axis == 1 and value.rank == _TABLE)):
         machine.found.append(over_one_unit(score))
     elif axis in (1, -1) and value.rank in (None, _TABLE):

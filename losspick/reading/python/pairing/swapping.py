@@ -28,12 +28,32 @@ def is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, targe
     rows = isinstance(output, TensorV) and output.targets is TargetDomain.ONE_HOT
     if rows and target == UNKNOWN:
         return given.whole
+    if _are_numbers_of_classes(loss, output) and not _may_be_labels(target):
+        return given.whole
     if isinstance(output, TensorV) and output.name == FED_LATER and target == UNKNOWN:
         there = given.texts.get(given.key(order.target, *order.target_names) or 0, "")
         return _OUTPUTS.match(there.rpartition(".")[2]) is not None
     if not isinstance(target, TensorV) or target.fixed:
         return False
     return _is_swapped_pair(loss, order, given, output, target)
+
+
+#: Losses over classes that take labels as whole numbers, and scores as nothing of the kind.
+_OVER_CLASSES = frozenset({"cross_entropy", "CrossEntropyLoss", "nll_loss", "NLLLoss",
+                           "softmax_cross_entropy_with_integer_labels"})  # fmt: skip
+
+
+def _are_numbers_of_classes(loss: LossV, output: Value) -> bool:
+    """Tell whether a row of whole numbers stands where scores belong: ``arange(len(x))``."""
+    row = isinstance(output, TensorV) and output.rank == 1 and output.dtype == "int"
+    return row and last(loss.path) in _OVER_CLASSES and not output.made  # type: ignore[union-attr]
+
+
+def _may_be_labels(target: Value) -> bool:
+    """Tell whether what stands in the place of the labels may be such, and not scores."""
+    if not isinstance(target, TensorV):
+        return target != UNKNOWN
+    return not target.made or target.fixed or target.targets is not None or target.dtype == "int"
 
 
 def is_exchanged(output: Value, data: Value | None) -> bool:

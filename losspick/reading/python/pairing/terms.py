@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 
 from losspick.core.spec import Fact, Location, ModelSpec
@@ -16,6 +17,7 @@ def of_terms(machine: Machine, node: ast.BinOp, left: Value, right: Value, frame
     """Return what a sum, or a multiple, of losses is; an overlap that is taken away is one."""
     if isinstance(node.op, ast.Mult):
         note_classes(machine, node, left, right)
+        _note_looked_up(machine, node, (left, right), frame)
     elif isinstance(node.op, ast.Sub):
         overlap.note_overlap(machine, node, Const(1), right, frame)
     return operate(machine, node.op, left, right, frame.source.place(node))
@@ -40,6 +42,25 @@ def operate(
     if isinstance(op, ast.Mult) and place is not None:
         _note_weights(machine, left, right, place)
     return left if isinstance(left, TermV) else right
+
+
+def _note_looked_up(
+    machine: Machine, node: ast.BinOp, sides: tuple[Value, Value], frame: Frame
+) -> None:
+    """Note a loss that is multiplied by a weight that is looked up for each label."""
+    for text, term in ((node.left, sides[1]), (node.right, sides[0])):
+        if not isinstance(term, TermV) or not isinstance(text, ast.Subscript):
+            continue
+        index = text.slice
+        labels = getattr(index, "id", getattr(index, "attr", ""))
+        if _LABELS.match(labels) is None:
+            continue
+        weights = machine.evaluate(text.value, frame)
+        _note_weights(machine, weights, term, frame.source.place(text))
+
+
+#: How people call the classes of rows.
+_LABELS = re.compile(r"(ys?|yb|y_?(?:true|batch)|(?:true_)?labels?|targets?|classes)$")
 
 
 def note_classes(machine: Machine, node: ast.BinOp, left: Value, right: Value) -> None:

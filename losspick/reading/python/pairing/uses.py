@@ -23,7 +23,9 @@ from losspick.reading.python.pairing.formulas import (
 )
 from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
+from losspick.reading.python.pairing.normalisers import note_negatives
 from losspick.reading.python.pairing.raised import note_raised
+from losspick.reading.python.pairing.scales import note_scale
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
@@ -57,10 +59,12 @@ def note_use(
     if value.pair is not None or value.picked:
         note_formula(machine, value, name, given, place)
         note_signed(machine, value, name, place, frame)
+        note_negatives(machine, value, name, given, node, frame)
     if name in _AMONG or name == "softmax":
         _note_among(machine, value, name, given, node, frame)
     if name in LOGARITHMS:
         _note_twice(machine, value, place, frame)
+        note_scale(machine, value, node, frame)
     _note_by_name(machine, value, name, given, node, frame)
 
 

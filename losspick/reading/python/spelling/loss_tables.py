@@ -142,8 +142,10 @@ LOSS_FUNCTIONS: dict[str, Order] = {
     "torch.binary_cross_entropy_with_logits": TORCH_CALL,
     "torch.nll_loss": TORCH_CALL,
     "coral_pytorch.losses.coral_loss": Order(Framework.TORCH, 0, 1, ("logits",), ("levels",)),
-    "torchvision.ops.sigmoid_focal_loss": Order(
-        Framework.TORCH, 0, 1, ("inputs",), ("targets",)
+    **dict.fromkeys(
+        ("torchvision.ops.sigmoid_focal_loss", "fvcore.nn.sigmoid_focal_loss",
+         "fvcore.nn.sigmoid_focal_loss_jit"),
+        Order(Framework.TORCH, 0, 1, ("inputs",), ("targets",)),
     ),
     **{f"keras.losses.{name}": _KERAS_FUNCTION for name in KERAS_FUNCTIONS},
     **{
@@ -196,7 +198,7 @@ CONSTRUCTOR_OPTIONS: dict[str, tuple[str, ...]] = {
     **{
         path: ("mode",)
         for path in known_losses()
-        if "DiceLoss" in path and "smp" not in path and path.startswith("segmentation")
+        if path.startswith("segmentation") and "Soft" not in path
     },
     "keras.losses.BinaryCrossentropy": ("from_logits", "label_smoothing"),
     "keras.losses.CategoricalCrossentropy": ("from_logits", "label_smoothing"),

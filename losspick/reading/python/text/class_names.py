@@ -9,6 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from losspick.core.spec import Fact, ModelSpec
+from losspick.reading.python.text.named_classes import (
+    UNTOLD,
+    is_alone,
+    of_reports,
+    sizes_over_classes,
+)
 from losspick.reading.python.text.source import Source
 
 _NUMBERS = ("num_classes", "num_labels", "n_classes", "n_labels", "nb_classes", "NUM_CLASSES",
@@ -52,19 +58,34 @@ class ClassNames:
                 same = self.found.get(source.path, known[0]) == known[0]
                 self.found[source.path] = known[0] if same else None
 
-    def complete(self, spec: ModelSpec) -> ModelSpec:
-        """Return a pairing with the number of classes that have names, where none is known."""
+    def completed(self, specs: Sequence[ModelSpec]) -> Iterator[ModelSpec]:
+        """Yield pairings with the number of classes that have names, where none is known."""
+        untold = any(told is not None and told[0] == UNTOLD for told in self.found.values())
+        sizes = sizes_over_classes(specs) if untold else {}
+        return (self._complete(spec, sizes) for spec in specs)
+
+    def _complete(self, spec: ModelSpec, sizes: dict[str, set[int]]) -> ModelSpec:
         told = self.found.get(spec.call.path) if spec.call is not None else None
         if told is None or spec.classes is not None or spec.units is None or spec.loss is None:
             return spec
         plain = "ignore_index" not in spec.loss.value.names and spec.certain
-        return replace(spec, classes=told[1]) if plain and spec.units.value == told[0] else spec
+        same = spec.units.value == told[0] or (
+            told[0] == UNTOLD and is_alone(spec, sizes, told[1].value)
+        )
+        return replace(spec, classes=told[1]) if plain and same else spec
+
+
+#: What stands where lists may name all classes of a report.
+_REPORTING = ("target_names", "display_labels", "enumerate(")
 
 
 def _named(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number of classes of a module, and how many it names; None: not both."""
     told = [one for values in _groups(source.tree) if (one := _of_group(values, source))]
     told = told or [one for one in [_of_predictions(source)] if one is not None]
+    if not told and any(word in source.text for word in _REPORTING):
+        plain = not any(word in source.text for word in _NUMBERS)
+        return of_reports(source, _lists(source), _count) if plain else None
     return told[0] if len({(number, names.value) for number, names in told}) == 1 else None
 
 
@@ -79,11 +100,7 @@ _LOOKED_UP = re.compile(
 def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number that all models are told, and how many names predictions are given."""
     text = source.text
-    lists = {
-        name: value
-        for name, value in constants(source.tree.body)
-        if _is_list(value) and f"{name}[" in text
-    }
+    lists = {name: value for name, value in _lists(source).items() if f"{name}[" in text}
     if not lists:
         return None  # as nearly always, and what follows goes through the whole text
     numbers = {found[1] for found in _TOLD.finditer(text)}
@@ -94,6 +111,10 @@ def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
     listed = [value for name, value in lists.items() if name in names]
     count = _count(listed[0]) if len(listed) == 1 else None
     return None if count is None else (int(number), Fact(count, source.place(listed[0])))
+
+
+def _lists(source: Source) -> dict[str, ast.expr]:
+    return {name: value for name, value in constants(source.tree.body) if _is_list(value)}
 
 
 def _is_list(value: ast.expr) -> bool:

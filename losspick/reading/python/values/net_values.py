@@ -179,6 +179,7 @@ class MetricV:
         classes: So many scores a row it reads, where it is told.
         parts: Those of a collection, which are all given the same.
         direction: Of a scorer, 1 where its largest value is the best, and -1 where its smallest is.
+        transform: What it is told to make first of what it is given.
     """
 
     name: str
@@ -187,6 +188,7 @@ class MetricV:
     direction: int = 0
     classes: int | None = None
     parts: tuple[MetricV, ...] = ()
+    transform: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,6 @@
+# expects LP201
+import torch, segmentation_models_pytorch as smp
+m = smp.Unet("resnet34", classes=1); lf = smp.losses.SoftBCEWithLogitsLoss()
+for x, y in dl: lf(m(x), y).backward()
+with torch.no_grad():
+    pred = m(x).argmax(dim=1)
