@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Location
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.column_texts import changed_text
@@ -15,15 +14,16 @@ from losspick.reading.python.data.hub_maps import map_unknown
 from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.pairs import over_rows_of_unknown
-from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import call_dict, call_list, note_repeated
-from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.evaluating.data_methods import encoded, of_array
 from losspick.reading.python.evaluating.doubting import formed
+from losspick.reading.python.evaluating.estimator_methods import call_estimator
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.joined_changes import call_each, is_joined
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
+from losspick.reading.python.libraries.data_rows import SETTING, set_start
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.loading import (
@@ -131,6 +131,8 @@ def _of_container(
     if made is not None:
         return made
     if isinstance(owner, DictV):
+        if name in SETTING:
+            set_start(machine, owner, given, frame)
         return call_dict(machine, owner, name, given)
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)
@@ -149,7 +151,7 @@ def _of_other(
     machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     if isinstance(owner, EstimatorV):
-        return _of_estimator(machine, owner, name, given, node, frame)
+        return call_estimator(machine, owner, name, given, node, frame)
     if isinstance(owner, MetricV):
         return apply_metric(machine, owner, given, node, frame) if name in APPLIED else owner
     if isinstance(owner, ParserV):
@@ -168,25 +170,6 @@ def _of_other(
     return _of_data(owner, name, given)
 
 
-def _of_estimator(
-    machine: Machine, owner: EstimatorV, name: str, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    if name == "load_model":
-        return _of_file(machine, owner, given, node, frame)
-    place = frame.source.place(node)
-    if name == "fit":
-        _note_refused_labels(machine, owner, given, place, frame)
-    if name == "fit" and "log" in frame.source.text:
-        _note_logged(machine, given, node, frame)
-    return of_estimator(machine, owner, name, given, place)
-
-
-def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
-    from losspick.reading.python.pairing.logged_targets import note_logged
-
-    note_logged(machine, given, node, frame)
-
-
 def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Value:
     """Note where a model is kept."""
     if isinstance(owner, EstimatorV):
@@ -196,35 +179,6 @@ def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Va
     else:
         note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
     return NONE
-
-
-def _note_refused_labels(
-    machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
-) -> None:
-    from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
-    from losspick.reading.python.pairing.class_weights import note_of_classes
-
-    if "sample_weight" in given.keywords:
-        note_of_classes(machine, owner, given, frame)
-    rows = given.get(0, "X", "data")
-    if isinstance(rows, DictV):
-        note_kept(machine, owner, rows, place)
-    else:
-        note_fitted(machine, owner, given, place, frame)
-
-
-def _of_file(
-    machine: Machine, owner: EstimatorV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    from losspick.reading.python.libraries.kept_boosters import note_read, read
-
-    note_read(machine, given, frame)
-    made = read(owner, given, frame)
-    method = node.func if isinstance(node, ast.Call) else None
-    held = method.value if isinstance(method, ast.Attribute) else None
-    if made is not owner and isinstance(held, ast.Name | ast.Attribute):
-        assign(machine, held, made, frame)
-    return made
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:

@@ -45,25 +45,30 @@ def _note_sign(machine: Machine, member: object) -> None:
         return
     bound = dict(_bound(node))
     rising = _rising(node, names[1])
-    for slope in _slopes(node, bound):
-        if isinstance(slope, ast.BinOp):
-            less = isinstance(slope.op, ast.Sub)
-            left, right = (_is_of(side, names[2], bound) for side in (slope.left, slope.right))
-            if (less and right and not left) or slope is rising:
-                remark = Remark(_SAID, consequence=_CONSEQUENCE, fix=_FIX)
-                at = source.place(slope)
-                fact = (Fact(remark, at),)
-                machine.found.append(
-                    ModelSpec(
-                        framework=Framework.CATBOOST, reader="python", call=at, contradictions=fact
-                    )
+    for slope in [rising] if rising is not None else _slopes(node, bound):
+        if slope is rising or _is_turned(slope, names[2], bound):
+            remark = Remark(_SAID, consequence=_CONSEQUENCE, fix=_FIX)
+            at = source.place(slope)
+            fact = (Fact(remark, at),)
+            machine.found.append(
+                ModelSpec(
+                    framework=Framework.CATBOOST, reader="python", call=at, contradictions=fact
                 )
+            )
+
+
+def _is_turned(slope: ast.expr, targets: str, bound: dict[str, ast.expr]) -> bool:
+    """Tell whether a derivative is a prediction less its target."""
+    if not isinstance(slope, ast.BinOp) or not isinstance(slope.op, ast.Sub):
+        return False
+    left, right = (_is_of(side, targets, bound) for side in (slope.left, slope.right))
+    return right and not left
 
 
 _OF_METHOD = 3
 
 
-def _rising(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, scores: str) -> object:
+def _rising(node: ast.AST, scores: str) -> ast.expr | None:
     """Return the derivative that a loop puts into its list, if it rises with the scores."""
     for loop in (one for one in getattr(node, "body", ()) if isinstance(one, ast.For)):
         *body, end = loop.body
@@ -73,7 +78,8 @@ def _rising(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, scores: s
             continue
         first, second = pair.elts[0], pair.elts[-1]
         if 1 in (told.slope(first), told.side(first)) and told.sign(second) == -1:
-            return told.known.bound.get(first.id) if isinstance(first, ast.Name) else first
+            named = told.known.bound.get(first.id) if isinstance(first, ast.Name) else None
+            return named if named is not None else first
     return None
 
 
