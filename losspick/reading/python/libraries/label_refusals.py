@@ -45,6 +45,12 @@ _SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\*
 _CODING = re.compile(
     r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
 )
+#: What puts the smallest score first, as it is meant where places are learned.
+_SMALLEST_FIRST = re.compile(
+    r"idxmin|argmin|nsmallest"
+    r"|(?:sort_values|rank)\((?![^)\n]*ascending=\[?(?:True, )*False)[^)\n]*(?:score|pred)"
+    r"|(?:score|pred)\w*[\"'\]]*\.(?:rank|sort_values)\((?![^)\n]*ascending=False)"
+)
 #: Of more levels LightGBM has no gains, unless it is told some.
 _LEVELS = 30
 
@@ -145,6 +151,8 @@ def _note(
     texts = [one.text for one in flow.sources]
     if any(map(_SCALING.search, texts)):
         wanted -= {Kind.PERCENT}
+    if any(map(_SMALLEST_FIRST.search, texts)):
+        wanted -= {Kind.PLACES}
     if any("label_gain" in text for text in texts):
         wanted -= {Kind.MANY}
     if any(map(_CODING.search, texts)):

@@ -17,6 +17,7 @@ from losspick.reading.python.libraries.start_forms import (
     start_of,
 )
 from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -146,11 +147,11 @@ def note_started(machine: Machine, path: str, given: Arguments) -> None:
     _note(machine, library, remark, place)
 
 
-def _adds(source: object) -> bool:
+def _adds(source: Source) -> bool:
     """Tell whether a module adds anything to what a model predicts, or may do so."""
-    tree: ast.AST = source.tree  # type: ignore[attr-defined]
+    tree = source.tree
     named: set[str] = set()
-    for one in ast.walk(tree):
+    for one in nodes_in(tree):
         if isinstance(one, ast.Assign) and predicts(one.value):
             named |= {
                 inner.id
@@ -158,7 +159,7 @@ def _adds(source: object) -> bool:
                 for inner in ast.walk(target)
                 if isinstance(inner, ast.Name)
             }
-    return any(_meets(one, named) for one in ast.walk(tree))
+    return any(_meets(one, named) for one in nodes_in(tree))
 
 
 def _meets(node: ast.AST, named: set[str]) -> bool:
