@@ -21,6 +21,8 @@ def call_estimator(
     place = frame.source.place(node)
     if name == "fit":
         _note_refused_labels(machine, owner, given, place, frame)
+        if owner.path.endswith("Ranker"):
+            _note_groups(machine, owner, given, frame)
     if name == "fit" and "log" in frame.source.text:
         _note_logged(machine, given, node, frame)
     made = of_estimator(machine, owner, name, given, place)
@@ -44,6 +46,12 @@ def _rebind(machine: Machine, node: ast.AST, made: EstimatorV, frame: Frame) -> 
     held = method.value if isinstance(method, ast.Attribute) else None
     if isinstance(held, ast.Name | ast.Attribute):
         assign(machine, held, made, frame)
+
+
+def _note_groups(machine: Machine, owner: EstimatorV, given: Arguments, frame: Frame) -> None:
+    from losspick.reading.python.libraries.group_sizes import note_groups
+
+    note_groups(machine, owner.framework, given, frame)
 
 
 def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:

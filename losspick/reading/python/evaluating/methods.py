@@ -23,7 +23,7 @@ from losspick.reading.python.evaluating.joined_changes import call_each, is_join
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
-from losspick.reading.python.libraries.data_rows import SETTING, set_start
+from losspick.reading.python.libraries.data_rows import SETTING, set_part
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.kept_networks import call_loaded
 from losspick.reading.python.libraries.loading import (
@@ -132,7 +132,7 @@ def _of_container(
         return made
     if isinstance(owner, DictV):
         if name in SETTING:
-            set_start(machine, owner, given, frame)
+            set_part(machine, owner, name, given, frame)
         return call_dict(machine, owner, name, given)
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)

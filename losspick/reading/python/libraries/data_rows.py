@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.group_sizes import OPTIONS as GROUPS
+from losspick.reading.python.libraries.group_sizes import note_group, note_groups
 from losspick.reading.python.libraries.halves import half_of
 from losspick.reading.python.libraries.label_refusals import keep_label
 from losspick.reading.python.libraries.start_forms import OPTIONS, start_of
@@ -23,6 +26,8 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     key = given.key(1, "label")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
     held: dict[object, Value] = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
+    if not GROUPS.isdisjoint(given.keywords):
+        note_groups(machine, Framework(path.partition(".")[0]), given, frame)
     option = next((one for one in OPTIONS if one in given.keywords), None)
     if option is not None and (start := start_of(machine, given, option, frame)):
         held[START] = Const(start)
@@ -31,12 +36,19 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     return DictV(held | half_of(machine, node, frame), whole=False, places=places)
 
 
-#: Methods that set the scores that training starts from.
-SETTING = frozenset({"set_base_margin", "set_init_score"})
+#: Methods that set the scores that training starts from, and the sizes of groups.
+SETTING = frozenset({"set_base_margin", "set_init_score", "set_group"})
 
 
-def set_start(machine: Machine, rows: DictV, given: Arguments, frame: Frame) -> None:
-    """Note that a data set is given scores to start from."""
-    start = start_of(machine, given, 0, frame) if "label" in rows.items else ""
+def set_part(machine: Machine, rows: DictV, name: str, given: Arguments, frame: Frame) -> None:
+    """Note that a data set is given scores to start from, or groups."""
+    if "label" not in rows.items:
+        return
+    if name == "set_group":
+        node = given.nodes.get(0) if given.source is frame.source else None
+        if node is not None:
+            note_group(machine, Framework.XGBOOST, ("group", node), frame)
+        return
+    start = start_of(machine, given, 0, frame)
     if start:
         machine.write(rows.items, START, Const(start))
