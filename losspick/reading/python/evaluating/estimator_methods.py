@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.data_methods import of_estimator
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -63,9 +64,12 @@ def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame
 def _note_refused_labels(
     machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
 ) -> None:
+    from losspick.reading.python.libraries.frequent_rows import note_rows
     from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
     from losspick.reading.python.pairing.class_weights import note_of_classes
 
+    if "sample_weight" in given.keywords and owner.framework is not Framework.SKLEARN:
+        note_rows(machine, owner.framework, given, "sample_weight", frame)
     if "sample_weight" in given.keywords:
         note_of_classes(machine, owner, given, frame)
     rows = given.get(0, "X", "data")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.frequent_rows import note_rows
 from losspick.reading.python.libraries.group_sizes import OPTIONS as GROUPS
 from losspick.reading.python.libraries.group_sizes import note_group, note_groups
 from losspick.reading.python.libraries.halves import half_of
@@ -28,6 +29,8 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     held: dict[object, Value] = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
     if not GROUPS.isdisjoint(given.keywords):
         note_groups(machine, Framework(path.partition(".")[0]), given, frame)
+    if "weight" in given.keywords:
+        note_rows(machine, Framework(path.partition(".")[0]), given, "weight", frame)
     option = next((one for one in OPTIONS if one in given.keywords), None)
     if option is not None and (start := start_of(machine, given, option, frame)):
         held[START] = Const(start)
