@@ -19,8 +19,9 @@ def labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, 
     label = _label_kept(machine.evaluate(node.args[0], frame)) if method.attr == "isin" else None
     column = method.value
     name: object = column.attr if isinstance(column, ast.Attribute) else None
-    if isinstance(column, ast.Subscript) and isinstance(column.slice, ast.Constant):
-        name = column.slice.value
+    if label is not None and isinstance(column, ast.Subscript):
+        key = machine.evaluate(column.slice, frame)
+        name = key.value if isinstance(key, Const) else None
     known = label is not None and isinstance(name, str)
     return {name: replace(label, rank=1)} if known and label is not None else {}
 

@@ -102,7 +102,8 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     if is_classifier(name):
         return frozenset({Kind.AMOUNTS})
     if word in OF_SHARES:
-        return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
+        signs = {Kind.MINUS_ONE} if estimator.framework is Framework.XGBOOST else set()
+        return frozenset({Kind.PERCENT, Kind.EITHER_SIGN, *signs})
     if word in _OF_AMOUNTS:
         return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
@@ -125,7 +126,7 @@ _SAID = {
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
     Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
-    Kind.MINUS_ONE: "takes classes from 0 on, and is given -1 among them",
+    Kind.MINUS_ONE: "takes labels from 0 on, and is given -1 among them",
     Kind.FROM_ONE: "takes classes from 0 on, and is given classes from 1 on",
     Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
     Kind.FRACTIONS: "takes relevances in whole numbers, and is given fractions",
