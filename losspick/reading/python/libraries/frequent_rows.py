@@ -16,7 +16,7 @@ _SAID = "weights of the rows hold how frequent their classes are, and not the in
 _KEEPING = frozenset({"values", "to_numpy", "astype", "array", "asarray", "tolist", "float",
                       "to_list"})  # fmt: skip
 _COUNTS = frozenset({"value_counts", "bincount", "Counter"})
-_OF_WHERE, _DEEPEST = 3, 6
+_OF_WHERE, _TWO, _DEEPEST = 3, 2, 6
 
 
 def note_rows(
@@ -29,6 +29,20 @@ def note_rows(
     place = frame.source.place(node)
     machine.found.append(
         ModelSpec(framework=library, reader="python", call=place, favoured=Fact(_SAID, place))
+    )
+
+
+def note_classes(
+    machine: Machine, library: Framework, given: Arguments, option: str, frame: Frame
+) -> None:
+    """Note weights of classes, one after the other, that favour the frequent one."""
+    node = given.nodes.get(option) if given.source is frame.source else None
+    if node is None or machine.caught or not _Rows(machine, frame).weigh(node):
+        return
+    place = frame.source.place(node)
+    said = f"{option} holds how frequent the classes are, and not the inverse"
+    machine.found.append(
+        ModelSpec(framework=library, reader="python", call=place, favoured=Fact(said, place))
     )
 
 
@@ -55,6 +69,16 @@ class _Rows:
             how = getattr(node.args[0], "value", None) if node.args else None
             return how in ("count", "size") and _groups_itself(node)
         return name == "map" and len(node.args) == 1 and self._counts(node.args[0])
+
+    def weigh(self, node: ast.expr) -> bool:
+        """Tell whether weights of two classes, or of all, are how frequent they are."""
+        node = self._plain(node)
+        if isinstance(node, ast.Dict):
+            keys = [getattr(one, "value", None) for one in node.keys]
+            return keys == [0, 1] and self._shares(node.values, node.lineno) == [0, 1]
+        if isinstance(node, ast.List | ast.Tuple):
+            return len(node.elts) == _TWO and self._shares(node.elts, node.lineno) == [0, 1]
+        return self._counts(node)
 
     def _plain(self, node: ast.expr) -> ast.expr:
         """Return what a name stands for, without what changes its form alone."""
@@ -110,15 +134,20 @@ class _Rows:
         if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], ast.Eq):
             return False
         label = getattr(test.comparators[0], "value", None)
-        bound = names_around(self.machine, self.frame.source, node.lineno).bound
+        kinds = self._shares([first, second], node.lineno)
+        return type(label) is int and kinds == [label, 1 - label]
+
+    def _shares(self, nodes: list[ast.expr], line: int) -> list[int | None]:
+        """Return of which rows each of some numbers is the number, or the share of all."""
+        bound = names_around(self.machine, self.frame.source, line).bound
         kinds = []
-        for one in (first, second):
+        for one in nodes:
             one = self._plain(one) if isinstance(one, ast.Name) else one
             below = one.right if isinstance(one, ast.BinOp) else one
             share = isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div)
             whole = share and count_kind(below, bound) is None
             kinds.append(count_kind(one.left, bound) if whole else count_kind(one, bound))  # type: ignore[attr-defined]
-        return type(label) is int and kinds == [label, 1 - label]
+        return kinds
 
 
 def _called(node: ast.AST) -> str:

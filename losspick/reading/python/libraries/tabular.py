@@ -81,6 +81,10 @@ def note_tabular(
             from losspick.reading.python.pairing.negative_scores import note_roots
 
             note_roots(machine, path, given, node, frame)
+        if "class_weights" in given.keywords and path.startswith("catboost."):
+            from losspick.reading.python.libraries.frequent_rows import note_classes
+
+            note_classes(machine, Framework.CATBOOST, given, "class_weights", frame)
         if path in _FITTING:
             note_fitted(machine, given.get(0, "estimator"), given, place, frame)
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
