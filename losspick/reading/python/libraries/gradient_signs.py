@@ -15,6 +15,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.objective_arguments import (
     arguments_of,
     note_misread_arguments,
+    takes_two,
 )
 from losspick.reading.python.libraries.own_objectives import function_of, value_named
 from losspick.reading.python.libraries.slopes import Slopes
@@ -36,6 +37,9 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
     if function is None or source is None or (isinstance(value, PartialV) and value.arguments):
         return
     names = arguments_of(function)
+    given = value.keywords if isinstance(value, PartialV) else {}
+    if native and not takes_two(function, given):
+        return
     if names is None or note_misread_arguments(machine, library, function, native=native):
         return
     sign_of = _signs(machine, function, value)

@@ -6,15 +6,18 @@ Training functions call them with scores and a data set, estimators with labels 
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV
 
 #: Decorators that change nothing of what a function is given.
 _PLAIN = frozenset({"staticmethod", "njit", "jit"})
+_BOOSTERS = ("xgboost.", "lightgbm.", "catboost.")
 #: What only data sets have, and what programs ask that are given either.
 _OF_SETS = frozenset({"get_label", "get_weight", "get_group", "get_field"})
 _ASKING = frozenset({"isinstance", "hasattr", "getattr", "type", "try", "callable"})
@@ -28,10 +31,27 @@ def arguments_of(function: FunctionV) -> list[str] | None:
         for one in getattr(node, "decorator_list", [])
     ]
     named = {getattr(one, "attr", getattr(one, "id", "")) for one in decorators}
-    if not named <= _PLAIN or node.args.vararg is not None:
-        return None
+    own = function.owner
+    of_library = own is not None and any(
+        one.startswith(_BOOSTERS) for one in library_bases(own.cls)
+    )
+    if not named <= _PLAIN or node.args.vararg is not None or of_library:
+        return None  # XGBoost's own classes of objectives are called with more
     names = [one.arg for one in (*node.args.posonlyargs, *node.args.args)]
     return names[int(function.owner is not None and "staticmethod" not in named) :]
+
+
+def takes_two(function: FunctionV, given: Mapping[str, object]) -> bool:
+    """Tell whether an objective can be called with two arguments, as training functions do."""
+    names = arguments_of(function) or []
+    plain = function.node.args
+    without = len(names) - len(plain.defaults)
+    needed = [name for name in names[: max(without, 0)] if name not in given]
+    asked = any(
+        value is None and one.arg not in given
+        for one, value in zip(plain.kwonlyargs, plain.kw_defaults, strict=True)
+    )
+    return len(needed) <= _PAIR <= len(names) and not asked
 
 
 def note_misread_arguments(
