@@ -14,7 +14,7 @@ from losspick.reading.python.values.machine import Machine
 _SAID = "weights of the rows hold how frequent their classes are, and not the inverse"
 #: What leaves weights what they are.
 _KEEPING = frozenset({"values", "to_numpy", "astype", "array", "asarray", "tolist", "float",
-                      "to_list"})  # fmt: skip
+                      "to_list", "sort_index"})  # fmt: skip
 _COUNTS = frozenset({"value_counts", "bincount", "Counter"})
 _OF_WHERE, _TWO, _DEEPEST = 3, 2, 6
 

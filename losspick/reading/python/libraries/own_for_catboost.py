@@ -77,7 +77,7 @@ def _rising(node: ast.AST, scores: str) -> ast.expr | None:
         if not isinstance(pair, ast.Tuple) or not told.run(body):
             continue
         first, second = pair.elts[0], pair.elts[-1]
-        if 1 in (told.slope(first), told.side(first)) and told.sign(second) == -1:
+        if 1 in (told.slope(first), told.side(first)) and told.sign(second) in (-1, 1):
             named = told.known.bound.get(first.id) if isinstance(first, ast.Name) else None
             return named if named is not None else first
     return None

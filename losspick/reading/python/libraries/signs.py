@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from losspick.reading.python.libraries.own_objectives import is_sigmoid
 
 #: Parameters that nobody makes negative.
-_WEIGHTS = re.compile(r"(?i)weight|^w$|^ws$|alpha|gamma|beta|delta|scale|factor|penalty|ratio|coef")
+_WEIGHTS = re.compile(
+    r"(?i)weight|^w$|^ws$|alpha|gamma|beta|delta|scale|factor|penalty|ratio|coef|cost"
+)
 _POSITIVE = frozenset({"exp", "expit", "ones_like", "ones", "abs", "fabs", "square", "get_weight"})
 #: Functions of which the result has the sign of their first argument.
 _OF_FIRST = frozenset({"sqrt", "repeat", "asarray", "array", "float", "float32", "float64"})
@@ -64,3 +66,24 @@ def sign_of_call(node: ast.Call, sign: Callable[[ast.expr], int | None]) -> int 
     if name == "astype" and isinstance(node.func, ast.Attribute):
         return sign(node.func.value)
     return 1 if name in _POSITIVE or "sigmoid" in name.lower() else None
+
+
+_MODULES = frozenset({"np", "numpy", "special", "scipy", "math"})
+
+
+def called(node: ast.Call) -> tuple[str, bool, list[ast.expr]]:
+    """Return what is called, whether it belongs to a module, and what it is given."""
+    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    owner = getattr(node.func, "value", None)
+    module = owner is None or (isinstance(owner, ast.Name) and owner.id in _MODULES)
+    return name, module, [*node.args, *([] if module or owner is None else [owner])]
+
+
+def alike(told: Iterable[int | None]) -> int | None:
+    """Return what two branches have in common."""
+    both = {*told}
+    return both.pop() if len(both) == 1 else None
+
+
+def times(slope: int | None, sign: int | None) -> int | None:
+    return 0 if slope == 0 else None if slope is None or sign is None else slope * sign

@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from losspick.reading.python.libraries.own_objectives import is_sigmoid
-from losspick.reading.python.libraries.signs import is_share, sign_of_call, weighs
+from losspick.reading.python.libraries.signs import (
+    alike,
+    called,
+    is_share,
+    sign_of_call,
+    times,
+    weighs,
+)
 
 #: Functions that grow, and those that leave an array what it is.
 _GROWING = frozenset({"exp", "expm1", "log", "log1p", "sqrt", "expit", "tanh", "arctan", "arcsinh",
@@ -22,7 +29,6 @@ _KEEPING = frozenset({"astype", "copy", "reshape", "ravel", "flatten", "squeeze"
 _SIDED = frozenset({"sign", "tanh", "arctan", "arcsinh", "sinh", "cbrt", "clip", "asarray", "array",
                     "astype", "copy", "reshape", "ravel", "flatten", "squeeze", "float32",
                     "float64"})  # fmt: skip
-_MODULES = frozenset({"np", "numpy", "special", "scipy", "math"})
 _DEEPEST = 12
 
 
@@ -158,7 +164,9 @@ class Slopes:
         if isinstance(node, ast.Subscript) and self.slope(node.slice, depth + 1) == 0:
             return self.slope(node.value, depth + 1)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            return _times(self.slope(node.operand, depth + 1), -1)
+            return times(self.slope(node.operand, depth + 1), -1)
+        if isinstance(node, ast.IfExp):
+            return alike(self.slope(one, depth + 1) for one in (node.body, node.orelse))
         if isinstance(node, ast.BinOp):
             return self._of_operation(node, depth + 1)
         if isinstance(node, ast.Call):
@@ -174,22 +182,22 @@ class Slopes:
             inner = [one for one in ast.walk(node) if isinstance(one, ast.Call)]
             below = self.slope(node.right, depth)
             one_above = getattr(node.left, "value", None) == 1
-            return _times(below, -1 if one_above else 1) if inner else None
+            return times(below, -1 if one_above else 1) if inner else None
         left, right = self.slope(node.left, depth), self.slope(node.right, depth)
         if isinstance(node.op, ast.Sub):
-            right = _times(right, -1)
+            right = times(right, -1)
         if isinstance(node.op, ast.Add | ast.Sub):
             return left if right in (0, left) else right if left == 0 else None
         if isinstance(node.op, ast.Mult):
             if right == 0:
-                return _times(left, self.sign(node.right))
-            return _times(right, self.sign(node.left)) if left == 0 else None
+                return times(left, self.sign(node.right))
+            return times(right, self.sign(node.left)) if left == 0 else None
         if isinstance(node.op, ast.Div) and right == 0:
-            return _times(left, self.sign(node.right))
+            return times(left, self.sign(node.right))
         return 0 if left == right == 0 else None
 
     def _of_call(self, node: ast.Call, depth: int) -> int | None:
-        name, module, given = _called(node)
+        name, module, given = called(node)
         slopes = [self.slope(one, depth) for one in given]
         if set(slopes) <= {0}:
             return 0
@@ -226,7 +234,7 @@ class Slopes:
         return None
 
     def _side_of_call(self, node: ast.Call, depth: int) -> int | None:
-        name, module, given = _called(node)
+        name, module, given = called(node)
         if name == "where" and len(node.args) == _OF_WHERE:
             first, second = (self.side(one, depth) for one in node.args[1:])
             return first if first == second else None
@@ -244,8 +252,10 @@ class Slopes:
             return self._sign_of_name(node)
         if isinstance(node, ast.Subscript):
             return self.sign(node.value, depth + 1)
+        if isinstance(node, ast.IfExp):
+            return alike(self.sign(one, depth + 1) for one in (node.body, node.orelse))
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            return _times(self.sign(node.operand, depth + 1), -1)
+            return times(self.sign(node.operand, depth + 1), -1)
         if isinstance(node, ast.Call):
             return sign_of_call(node, lambda one: self.sign(one, depth + 1))
         return self._sign_of_operation(node, depth + 1) if isinstance(node, ast.BinOp) else None
@@ -264,7 +274,7 @@ class Slopes:
             return 1
         left, right = self.sign(node.left, depth), self.sign(node.right, depth)
         if isinstance(node.op, ast.Mult | ast.Div):
-            return _times(left, right)
+            return times(left, right)
         if isinstance(node.op, ast.Pow):
             power = getattr(node.right, "value", None)
             even = type(power) in (int, float) and power % 2 == 0  # type: ignore[operator]
@@ -276,15 +286,3 @@ class Slopes:
 
 
 _PAIR, _OF_WHERE = 2, 3
-
-
-def _called(node: ast.Call) -> tuple[str, bool, list[ast.expr]]:
-    """Return what is called, whether it belongs to a module, and what it is given."""
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-    owner = getattr(node.func, "value", None)
-    module = owner is None or (isinstance(owner, ast.Name) and owner.id in _MODULES)
-    return name, module, [*node.args, *([] if module or owner is None else [owner])]
-
-
-def _times(slope: int | None, sign: int | None) -> int | None:
-    return 0 if slope == 0 else None if slope is None or sign is None else slope * sign

@@ -27,8 +27,9 @@ _CHOOSING = re.compile(
     r"(?<=[\w\])])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
     r"|\.(?:query|where|drop_duplicates|groupby|set_label|set_info)\("
 )
-_CHOOSING_METHODS = frozenset({"query", "where", "drop_duplicates", "groupby", "set_label",
-                               "set_info"})  # fmt: skip
+_CHOOSING_METHODS = frozenset({"query", "where", "drop_duplicates", "set_label", "set_info"})
+#: Those that leave out rows of groups, or whole groups.
+_OF_GROUPS = frozenset({"filter", "head", "tail", "nth", "first", "last", "sample", "apply"})
 
 
 def note_several(
@@ -84,7 +85,7 @@ def _chooses(node: ast.AST) -> bool:
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name in _REPORTING:
             return False
-        if name in _CHOOSING_METHODS:
+        if name in _CHOOSING_METHODS or (name in _OF_GROUPS and ".groupby(" in ast.unparse(node)):
             return True
     if isinstance(node, ast.Subscript) and any(
         isinstance(one, ast.Compare) for one in ast.walk(node.slice)
