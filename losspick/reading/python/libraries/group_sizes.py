@@ -19,6 +19,7 @@ _OF_ROWS = frozenset({"qid", "group_id"})
 OPTIONS = OF_SIZES | _OF_ROWS
 #: Columns that number groups, by their names.
 _NUMBERS = re.compile(r"(?i)(?:q_?id|[a-z]\w*_id|query|queryid|groupid|userid|sessionid)$")
+_COUNTED = re.compile(r"groupby\(|value_counts|pivot|\.agg\(|Counter|drop_duplicates")
 #: What leaves a column what it is.
 _KEEPING = frozenset({"values", "to_numpy", "astype", "tolist", "to_list", "array", "asarray"})
 
@@ -81,8 +82,11 @@ def _numbers(machine: Machine, node: ast.expr, frame: Frame) -> bool:
         return False
     held = node.value
     word = word_of(node) if isinstance(held, ast.Name) else ""
-    if isinstance(held, ast.Name) and held.id == "self":
+    if not isinstance(held, ast.Name) or held.id == "self":
         return False
+    tables = [one for one in bindings(frame).get(held.id, ()) if one is not None]
+    if any(_COUNTED.search(ast.unparse(one)) is not None for one in tables):
+        return False  # a column of any name may hold the counts
     if _NUMBERS.match(word) is None:
         return False
     return not flow_of(machine, frame.source).set_to(word)

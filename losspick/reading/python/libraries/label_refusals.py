@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.label_words import Told
+from losspick.reading.python.libraries.rows_of_ones import note_rows_of_ones
 from losspick.reading.python.libraries.written_labels import WrittenLabels
 from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.programs.flow import Part
@@ -68,7 +69,8 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
     """Note that an estimator is trained on labels of a data set that it refuses."""
     at = rows.places.get("label") if isinstance(rows, DictV) else None
     label = machine.memory.labels.get(at) if at is not None else None
-    if label is not None:
+    if label is not None and isinstance(rows, DictV):
+        note_rows_of_ones(machine, estimator, rows.items.get("label"), label, place)
         _note(machine, estimator, label, place)
 
 
@@ -76,10 +78,13 @@ def note_fitted(
     machine: Machine, estimator: Value | None, given: Arguments, place: Location, frame: Frame
 ) -> None:
     """Note that an estimator is fitted to labels that it refuses, by its method or a validation."""
-    key = given.key(1 if given.get(0, "estimator") is not estimator else 2, "y")
+    position = 1 if given.get(0, "estimator") is not estimator else 2
+    key = given.key(position, "y")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
     if node is not None and isinstance(estimator, EstimatorV):
-        _note(machine, estimator, (node, frame.function, frame.source), place)
+        label = (node, frame.function, frame.source)
+        note_rows_of_ones(machine, estimator, given.get(position, "y"), label, place)
+        _note(machine, estimator, label, place)
 
 
 def note_percent(

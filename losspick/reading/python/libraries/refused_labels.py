@@ -55,27 +55,11 @@ def _is_of_old(machine: Machine, place: Location) -> bool:
     return source is None or "use_label_encoder" in source.text
 
 
-def _takes_one_number(estimator: EstimatorV) -> bool:
-    """Tell whether rows of labels raise an error; some losses are made for them."""
-    if estimator.own:
-        return False
-    if estimator.framework is Framework.LIGHTGBM:
-        return True
-    several = estimator.loss in ("MultiClass", "multi:softprob", "multi:softmax")
-    if estimator.framework is Framework.CATBOOST:
-        return several or (estimator.path.endswith("CatBoostClassifier") and not estimator.loss)
-    return several and estimator.path.endswith(".train")
-
-
 def note_refused(
     machine: Machine, estimator: EstimatorV, targets: TargetDomain, place: Location
 ) -> None:
     """Note that an estimator is fitted to labels of a set that it does not take."""
     name = last(estimator.path)
-    if targets is TargetDomain.ONE_HOT and _takes_one_number(estimator):
-        said = f"{name} takes one label a row, and is given rows of zeros with a one"
-        note_refusal(machine, estimator.framework, said, place)
-        return
     taken = refused(name, estimator.loss, targets)
     if taken is not None:
         written = f"{name} with {estimator.loss}" if estimator.loss else name

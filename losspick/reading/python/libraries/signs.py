@@ -86,4 +86,5 @@ def alike(told: Iterable[int | None]) -> int | None:
 
 
 def times(slope: int | None, sign: int | None) -> int | None:
+    """Return the slope or sign of a product of which one factor has a sign."""
     return 0 if slope == 0 else None if slope is None or sign is None else slope * sign

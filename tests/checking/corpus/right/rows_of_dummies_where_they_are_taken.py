@@ -20,3 +20,18 @@ LGBMClassifier().fit(pd.get_dummies(table[["kind", "town"]]), np.where(table["le
 xgb.XGBClassifier().fit(features, rows)
 CatBoostClassifier(loss_function="MultiLogloss").fit(features, rows)
 CatBoostClassifier(loss_function="MultiCrossEntropy").fit(features, rows)
+for place in range(3):
+    LGBMClassifier().fit(features, rows.values[:, place])
+for kind in rows.columns:
+    LGBMClassifier().fit(features, rows[kind])
+
+
+def one(features, rows, kind):
+    return LGBMClassifier().fit(features, rows[kind])
+
+
+models = {kind: one(features, rows, kind) for kind in rows.columns}
+models = [LGBMClassifier().fit(features, rows[kind]) for kind in rows]
+wanted = rows.columns[0]
+LGBMClassifier().fit(features, rows[wanted])
+LGBMClassifier().fit(features, rows.red)
