@@ -9,11 +9,12 @@ from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.hub_labels import is_of_lists
 from losspick.reading.python.data.index_forms import keeps_one_column
+from losspick.reading.python.data.kept_rows import labels_kept
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
-from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.data.table_members import names_column
 from losspick.reading.python.data.whole_labels import are_names
+from losspick.reading.python.data.worded_columns import goes_through_words
 from losspick.reading.python.values.data_values import NUMBERS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -62,7 +63,7 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
     if not isinstance(key, TensorV):
         return UNKNOWN
     rows = some_rows(owner)
-    rows.columns.update(_labels_kept(machine, node, frame))
+    rows.columns.update(labels_kept(machine, node, frame))
     if ", out=" in frame.source.text:
         return rows  # what is computed of a column may be written into it
     for table, name, number in bounds_in(node):
@@ -90,20 +91,6 @@ def _queried(owner: TableV, given: Arguments) -> TableV:
         if table is None:
             _bind(rows, name, number)
     return rows
-
-
-def _labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, Value]:
-    """Return the column of labels that rows are kept by: ``table[table["y"].isin([1, 2, 3])]``."""
-    method = node.func if isinstance(node, ast.Call) and len(node.args) == 1 else None
-    if not isinstance(node, ast.Call) or not isinstance(method, ast.Attribute):
-        return {}
-    label = label_among(machine.evaluate(node.args[0], frame)) if method.attr == "isin" else None
-    column = method.value
-    name: object = column.attr if isinstance(column, ast.Attribute) else None
-    if isinstance(column, ast.Subscript) and isinstance(column.slice, ast.Constant):
-        name = column.slice.value
-    known = label is not None and isinstance(name, str)
-    return {name: replace(label, rank=1)} if known and label is not None else {}
 
 
 #: Those that leave out rows, and change nothing.
@@ -224,7 +211,9 @@ def assign(
         for name in names:
             put(machine, inner, name, UNKNOWN)
     elif not _number_rows(machine, inner, owner, key, value):
-        _forget(machine, inner)
+        each = target.slice.id if isinstance(target.slice, ast.Name) and inner.columns else ""
+        words = bool(each) and goes_through_words(machine, each, frame)
+        _forget(machine, inner, words=words)
     return True
 
 
@@ -246,9 +235,11 @@ def _names(key: ListV) -> list[object]:
     return list(named) if key.whole and len(named) == len(key.items) else []
 
 
-def _forget(machine: Machine, owner: TableV) -> None:
+def _forget(machine: Machine, owner: TableV, *, words: bool = False) -> None:
     owner.root = next(NUMBERS)
     for key, column in [*owner.columns.items()]:
+        if words and isinstance(column, TensorV) and column.dtype == "int":
+            continue  # only columns of words are set
         plain = isinstance(column, TensorV) and column.rank == 1
         put(machine, owner, key, TensorV(rank=1) if plain else UNKNOWN)
 

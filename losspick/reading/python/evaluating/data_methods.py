@@ -149,8 +149,10 @@ def _named(function: Value | None) -> TensorV:
 def _codes_words(name: str, given: Arguments) -> bool:
     """Tell whether several words are replaced by numbers, ``column.replace({"low": 0, ...})``."""
     table = given.get(0, "to_replace") if name == "replace" else None
-    if not isinstance(table, DictV) or not table.whole or len(table.items) <= _TWO_CLASSES:
-        return False  # of two words it may be that others stay
+    if not isinstance(table, DictV) or not table.whole or len(table.items) < _TWO_CLASSES:
+        return False
+    if len(table.items) == _TWO_CLASSES and Const(0) in table.items.values():
+        return False  # it may be that other words stay, which get numbers later
     alone = len(given.positional) + len(given.keywords) == 1
     return alone and all(isinstance(word, str) for word in table.items)
 

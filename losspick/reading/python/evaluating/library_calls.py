@@ -151,8 +151,9 @@ def _of_tables(
     """Return an estimator, or the data set of a boosting library; None: something else."""
     if last(path) == COMPUTED:
         return weights_of_classes(machine, given, frame)
+    from losspick.reading.python.libraries.data_rows import rows_with_weights
     from losspick.reading.python.libraries.kept_boosters import BOOSTERS, booster
-    from losspick.reading.python.libraries.tabular import note_tabular, rows_with_weights
+    from losspick.reading.python.libraries.tabular import note_tabular
 
     if path in BOOSTERS:
         return booster(path, given, frame)

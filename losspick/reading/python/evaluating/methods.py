@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Location
 from losspick.reading.python.data import tables, texts
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.column_texts import changed_text
@@ -15,15 +14,16 @@ from losspick.reading.python.data.hub_maps import map_unknown
 from losspick.reading.python.data.hub_sets import call_set, is_set
 from losspick.reading.python.data.noise import drawn_here
 from losspick.reading.python.data.pairs import over_rows_of_unknown
-from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import call_dict, call_list, note_repeated
-from losspick.reading.python.evaluating.data_methods import encoded, of_array, of_estimator
+from losspick.reading.python.evaluating.data_methods import encoded, of_array
 from losspick.reading.python.evaluating.doubting import formed
+from losspick.reading.python.evaluating.estimator_methods import call_estimator
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.evaluating.joined_changes import call_each, is_joined
 from losspick.reading.python.evaluating.network_methods import RUNNING, SELF, of_network
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.building import fit_module
+from losspick.reading.python.libraries.data_rows import SETTING, set_part
 from losspick.reading.python.libraries.engines import attach
 from losspick.reading.python.libraries.finetuning import SAVING, note_saved
 from losspick.reading.python.libraries.kept_networks import call_loaded
@@ -135,6 +135,8 @@ def _of_container(
     if made is not None:
         return made
     if isinstance(owner, DictV):
+        if name in SETTING:
+            set_part(machine, owner, name, given, frame)
         return call_dict(machine, owner, name, given)
     if owner.kind in ("rows", WINDOWS):
         return of_rows(machine, owner, name, given, node, frame)
@@ -153,7 +155,7 @@ def _of_other(
     machine: Machine, owner: Value, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     if isinstance(owner, EstimatorV):
-        return _of_estimator(machine, owner, name, given, node, frame)
+        return call_estimator(machine, owner, name, given, node, frame)
     if isinstance(owner, MetricV):
         if name == "attach":
             attach(machine, owner, given.get(0, "engine"), node, frame)
@@ -165,34 +167,23 @@ def _of_other(
     if isinstance(owner, LoadedV):
         told = call_loaded(machine, owner, name)
         return told or _of_unknown(machine, name, given, node, frame)
-    if isinstance(owner, PartialV) and name == "apply":
-        return apply_transformed(machine, owner, given, node, frame)
-    if isinstance(owner, PartialV) and owner.gives == TUNED:
-        return call_tuner(machine, owner, name, given, node, frame)
-    if isinstance(owner, PartialV) and owner.gives == BATCHWISE and name == "run":
-        return run_on_batches(machine, owner, given, node, frame)
-    if isinstance(owner, PartialV) and owner.gives == FED and name == "train":
-        return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
+    if isinstance(owner, PartialV):
+        return _of_partial(machine, owner, name, given, node, frame)
     return _of_data(owner, name, given)
 
 
-def _of_estimator(
-    machine: Machine, owner: EstimatorV, name: str, given: Arguments, node: ast.AST, frame: Frame
+def _of_partial(
+    machine: Machine, owner: PartialV, name: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
-    if name == "load_model":
-        return _of_file(machine, owner, given, node, frame)
-    place = frame.source.place(node)
-    if name == "fit":
-        _note_refused_labels(machine, owner, given, place, frame)
-    if name == "fit" and "log" in frame.source.text:
-        _note_logged(machine, given, node, frame)
-    return of_estimator(machine, owner, name, given, place)
-
-
-def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:
-    from losspick.reading.python.pairing.logged_targets import note_logged
-
-    note_logged(machine, given, node, frame)
+    if name == "apply":
+        return apply_transformed(machine, owner, given, node, frame)
+    if owner.gives == TUNED:
+        return call_tuner(machine, owner, name, given, node, frame)
+    if owner.gives == BATCHWISE and name == "run":
+        return run_on_batches(machine, owner, given, node, frame)
+    if owner.gives == FED and name == "train":
+        return run_estimator(machine, owner, given.get(0, "input_fn"), node, frame)
+    return UNKNOWN
 
 
 def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Value:
@@ -204,35 +195,6 @@ def _saved(machine: Machine, owner: Value, given: Arguments, frame: Frame) -> Va
     else:
         note_saved(machine, owner, given.get(0, "output_dir", "save_directory"))
     return NONE
-
-
-def _note_refused_labels(
-    machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
-) -> None:
-    from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
-    from losspick.reading.python.pairing.class_weights import note_of_classes
-
-    if "sample_weight" in given.keywords:
-        note_of_classes(machine, owner, given, frame)
-    rows = given.get(0, "X", "data")
-    if isinstance(rows, DictV):
-        note_kept(machine, owner, rows, place)
-    else:
-        note_fitted(machine, owner, given, place, frame)
-
-
-def _of_file(
-    machine: Machine, owner: EstimatorV, given: Arguments, node: ast.AST, frame: Frame
-) -> Value:
-    from losspick.reading.python.libraries.kept_boosters import note_read, read
-
-    note_read(machine, given, frame)
-    made = read(owner, given, frame)
-    method = node.func if isinstance(node, ast.Call) else None
-    held = method.value if isinstance(method, ast.Attribute) else None
-    if made is not owner and isinstance(held, ast.Name | ast.Attribute):
-        assign(machine, held, made, frame)
-    return made
 
 
 def _of_data(owner: Value, name: str, given: Arguments) -> Value:

@@ -18,6 +18,7 @@ from losspick.reading.python.data.boosted import (
     TABLE,
 )
 from losspick.reading.python.libraries.own_objectives import OWN
+from losspick.reading.python.libraries.starts import note_prediction
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -58,6 +59,8 @@ def predicted(
         return None
     if estimator.file:
         return _of_file(machine, estimator, name, given, place)
+    if estimator.start:
+        note_prediction(machine, estimator, given, place)
     scores = _gives_scores(estimator, name, given)
     if name == "decision_function" and not scores:
         named = MARGINS if last(estimator.path) in _OF_PLANES else None
@@ -67,6 +70,8 @@ def predicted(
     if not scores and (estimator.own or not _ASKED.isdisjoint(given.keywords)):
         return None
     kind = None if scores else _kind(estimator, name, given)
+    if kind is None and place in machine.memory.starts and not scores:
+        return TensorV(None, origin=place, made=True, fixed=True, predicted=True, rank=1)
     if (not scores and kind is None) or _may_change(machine, estimator, place):
         return None
     return _scores(machine, estimator, place) if scores else _told(estimator, kind or "", place)

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.label_words import Told
+from losspick.reading.python.libraries.rows_of_ones import note_rows_of_ones
 from losspick.reading.python.libraries.written_labels import WrittenLabels
 from losspick.reading.python.pairing.refusing import note_refusal
 from losspick.reading.python.programs.flow import Part
@@ -45,6 +46,12 @@ _SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\*
 _CODING = re.compile(
     r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
 )
+#: What puts the smallest score first, as it is meant where places are learned.
+_SMALLEST_FIRST = re.compile(
+    r"idxmin|argmin|nsmallest"
+    r"|(?:sort_values|rank)\((?![^)\n]*ascending=\[?(?:True, )*False)[^)\n]*(?:score|pred)"
+    r"|(?:score|pred)\w*[\"'\]]*\.(?:rank|sort_values)\((?![^)\n]*ascending=False)"
+)
 #: Of more levels LightGBM has no gains, unless it is told some.
 _LEVELS = 30
 
@@ -62,7 +69,8 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
     """Note that an estimator is trained on labels of a data set that it refuses."""
     at = rows.places.get("label") if isinstance(rows, DictV) else None
     label = machine.memory.labels.get(at) if at is not None else None
-    if label is not None:
+    if label is not None and isinstance(rows, DictV):
+        note_rows_of_ones(machine, estimator, rows.items.get("label"), label, place)
         _note(machine, estimator, label, place)
 
 
@@ -70,10 +78,13 @@ def note_fitted(
     machine: Machine, estimator: Value | None, given: Arguments, place: Location, frame: Frame
 ) -> None:
     """Note that an estimator is fitted to labels that it refuses, by its method or a validation."""
-    key = given.key(1 if given.get(0, "estimator") is not estimator else 2, "y")
+    position = 1 if given.get(0, "estimator") is not estimator else 2
+    key = given.key(position, "y")
     node = given.nodes.get(key) if key is not None and given.source is frame.source else None
     if node is not None and isinstance(estimator, EstimatorV):
-        _note(machine, estimator, (node, frame.function, frame.source), place)
+        label = (node, frame.function, frame.source)
+        note_rows_of_ones(machine, estimator, given.get(position, "y"), label, place)
+        _note(machine, estimator, label, place)
 
 
 def note_percent(
@@ -96,7 +107,8 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     if is_classifier(name):
         return frozenset({Kind.AMOUNTS})
     if word in OF_SHARES:
-        return frozenset({Kind.PERCENT, Kind.EITHER_SIGN})
+        signs = {Kind.MINUS_ONE} if estimator.framework is Framework.XGBOOST else set()
+        return frozenset({Kind.PERCENT, Kind.EITHER_SIGN, *signs})
     if word in _OF_AMOUNTS:
         return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
@@ -119,7 +131,7 @@ _SAID = {
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
     Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
-    Kind.MINUS_ONE: "takes classes from 0 on, and is given -1 among them",
+    Kind.MINUS_ONE: "takes labels from 0 on, and is given -1 among them",
     Kind.FROM_ONE: "takes classes from 0 on, and is given classes from 1 on",
     Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
     Kind.FRACTIONS: "takes relevances in whole numbers, and is given fractions",
@@ -145,6 +157,8 @@ def _note(
     texts = [one.text for one in flow.sources]
     if any(map(_SCALING.search, texts)):
         wanted -= {Kind.PERCENT}
+    if any(map(_SMALLEST_FIRST.search, texts)):
+        wanted -= {Kind.PLACES}
     if any("label_gain" in text for text in texts):
         wanted -= {Kind.MANY}
     if any(map(_CODING.search, texts)):

@@ -10,7 +10,7 @@ from losspick.reading.python.libraries.label_formulas import Kind
 METHODS = frozenset({"to_numpy", "astype", "ravel", "copy", "reset_index", "round", "reshape",
                       "squeeze", "flatten", "dropna", "to_frame", "rename", "sort_index",
                       "tolist", "to_list", "sample", "head", "tail", "view", "to", "array",
-                      "compute", "rint", "total_seconds"})  # fmt: skip
+                      "compute", "rint", "total_seconds", "shift"})  # fmt: skip
 FUNCTIONS = frozenset({"array", "asarray", "ravel", "Series", "round", "rint", "ascontiguousarray",
                         "float32", "float64", "squeeze", "column_or_1d", "list"})  # fmt: skip
 CENTRING = frozenset({"StandardScaler", "RobustScaler", "PowerTransformer"})

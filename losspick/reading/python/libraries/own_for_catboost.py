@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, ModelSpec, Remark, Sought
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.named_directions import OF_WORDS, returned_score
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
@@ -43,21 +44,52 @@ def _note_sign(machine: Machine, member: object) -> None:
     if source is None or len(names) < _OF_METHOD:
         return
     bound = dict(_bound(node))
-    for slope in _slopes(node, bound):
-        if isinstance(slope, ast.BinOp) and isinstance(slope.op, ast.Sub):
-            left, right = (_is_of(side, names[2], bound) for side in (slope.left, slope.right))
-            if right and not left:
-                remark = Remark(_SAID, consequence=_CONSEQUENCE, fix=_FIX)
-                at = source.place(slope)
-                fact = (Fact(remark, at),)
-                machine.found.append(
-                    ModelSpec(
-                        framework=Framework.CATBOOST, reader="python", call=at, contradictions=fact
-                    )
+    rising = _rising(node, names[1])
+    for slope in [rising] if rising is not None else _slopes(node, bound):
+        if slope is rising or _is_turned(slope, names[2], bound):
+            remark = Remark(_SAID, consequence=_CONSEQUENCE, fix=_FIX)
+            at = source.place(slope)
+            fact = (Fact(remark, at),)
+            machine.found.append(
+                ModelSpec(
+                    framework=Framework.CATBOOST, reader="python", call=at, contradictions=fact
                 )
+            )
+
+
+def _is_turned(slope: ast.expr, targets: str, bound: dict[str, ast.expr]) -> bool:
+    """Tell whether a derivative is a prediction less its target."""
+    if not isinstance(slope, ast.BinOp) or not isinstance(slope.op, ast.Sub):
+        return False
+    left, right = (_is_of(side, targets, bound) for side in (slope.left, slope.right))
+    return right and not left
 
 
 _OF_METHOD = 3
+
+
+def _rising(node: ast.AST, scores: str) -> ast.expr | None:
+    """Return the derivative that a loop puts into its list, if it rises with the scores."""
+    for loop in (one for one in getattr(node, "body", ()) if isinstance(one, ast.For)):
+        *body, end = loop.body
+        pair = end.value.args[0] if _appends(end) else None  # type: ignore[attr-defined]
+        told = Slopes(scores, lambda _: None)
+        if not isinstance(pair, ast.Tuple) or not told.run(body):
+            continue
+        first, second = pair.elts[0], pair.elts[-1]
+        if 1 in (told.slope(first), told.side(first)) and told.sign(second) in (-1, 1):
+            named = told.known.bound.get(first.id) if isinstance(first, ast.Name) else None
+            return named if named is not None else first
+    return None
+
+
+def _appends(node: ast.stmt) -> bool:
+    call = node.value if isinstance(node, ast.Expr) else None
+    return (
+        isinstance(call, ast.Call)
+        and getattr(call.func, "attr", "") == "append"
+        and len(call.args) == 1
+    )
 
 
 def _bound(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:

@@ -97,6 +97,17 @@ def value_called(machine: Machine, function: FunctionV, called: ast.expr) -> Val
     )
 
 
+def value_named(machine: Machine, function: FunctionV, node: ast.expr) -> Value | None:
+    """Return what a name outside of a function stands for, or an attribute of its object."""
+    if isinstance(node, ast.Name):
+        return _by_name(machine, function.scope, node.id)
+    held = node.value if isinstance(node, ast.Attribute) else None
+    own = isinstance(held, ast.Name) and held.id == _own_name(function)
+    if function.owner is None or not own or not isinstance(node, ast.Attribute):
+        return None
+    return function.owner.attributes.get(node.attr)
+
+
 def _own_name(function: FunctionV) -> str:
     arguments = whole(function.node).args
     first = [*arguments.posonlyargs, *arguments.args][:1]

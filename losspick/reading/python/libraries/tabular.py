@@ -12,9 +12,8 @@ from losspick.reading.python.libraries.best_rounds import VALIDATING, note_round
 from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
 from losspick.reading.python.libraries.gradient_signs import note_sign
-from losspick.reading.python.libraries.halves import both_halves, half_of
+from losspick.reading.python.libraries.halves import both_halves
 from losspick.reading.python.libraries.label_refusals import (
-    keep_label,
     note_fitted,
     note_kept,
     note_percent,
@@ -24,6 +23,7 @@ from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.refused_labels import note_refused
 from losspick.reading.python.libraries.rows_told import note_trained_rows
+from losspick.reading.python.libraries.starts import SCORES, note_started, started
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.libraries.unread_options import note_unread
@@ -55,8 +55,6 @@ _TRAINERS = {
     "xgboost.cv": Framework.XGBOOST,
     "catboost.train": Framework.CATBOOST,
 }
-_DATA = frozenset({"xgboost.DMatrix", "xgboost.QuantileDMatrix", "lightgbm.Dataset",
-                   "catboost.Pool"})  # fmt: skip
 _BOOSTERS = ("xgboost.XGB", "lightgbm.LGBM", "catboost.CatBoost")
 _ESTIMATORS = ("sklearn.", *_BOOSTERS)
 
@@ -76,21 +74,34 @@ def note_tabular(
     elif path == STOPPING:
         note_callback(machine, given, place)
     elif path.startswith(_ESTIMATORS):
-        if given.whole and path in UNLIKE:
-            note_swapped(machine, path, given, node, frame)
-        if given.whole and path in READING:
-            note_misread(machine, path, given, node, frame)
+        if path.startswith(_METRICS_OF):
+            _note_score(machine, path, given, node, frame)
         known = given.whole
         if known and path in _VALIDATING and "sqrt(" in frame.source.text:
             from losspick.reading.python.pairing.negative_scores import note_roots
 
             note_roots(machine, path, given, node, frame)
+        if "class_weights" in given.keywords and path.startswith("catboost."):
+            from losspick.reading.python.libraries.frequent_rows import note_classes
+
+            note_classes(machine, Framework.CATBOOST, given, "class_weights", frame)
         if path in _FITTING:
             note_fitted(machine, given.get(0, "estimator"), given, place, frame)
         return (_note_estimator if known else _of_one_word)(machine, path, given, place)
     return None
 
 
+def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note a score of scikit-learn that is given something else than it reads."""
+    if given.whole and path in UNLIKE:
+        note_swapped(machine, path, given, node, frame)
+    if given.whole and path in READING:
+        note_misread(machine, path, given, node, frame)
+    if path in SCORES and machine.memory.starts:
+        note_started(machine, path, given)
+
+
+_METRICS_OF = ("sklearn.metrics.", "sklearn.calibration.")
 _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
 #: What fits an estimator to rows that it is given behind it.
@@ -228,7 +239,7 @@ def _note_training(
         from losspick.reading.python.libraries.own_metrics import note_own_metrics
 
         note_own_metrics(machine, estimator, given, place)
-    return estimator
+    return started(machine, estimator, rows, place)
 
 
 #: Options that take a metric of the program's own.
@@ -284,16 +295,3 @@ def _note_remark(machine: Machine, estimator: EstimatorV, remark: Remark, place:
     machine.found.append(
         ModelSpec(framework=estimator.framework, reader="python", call=place, contradictions=facts)
     )
-
-
-def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Frame) -> DictV | None:
-    """Return the data set of a boosting library, with the weights of its rows."""
-    if path not in _DATA:
-        return None
-    weight = given.get(None, "weight") or UNKNOWN
-    key = given.key(1, "label")
-    node = given.nodes.get(key) if key is not None and given.source is frame.source else None
-    held = {"label": given.get(1, "label") or UNKNOWN, "weight": weight}
-    place = keep_label(machine, node, frame)
-    places: dict[object, Location] = {} if place is None else {"label": place}
-    return DictV(held | half_of(machine, node, frame), whole=False, places=places)

@@ -212,6 +212,11 @@ def _kind(node: ast.expr, bound: dict[str, ast.expr | None], depth: int) -> int 
     return _compared(node) if called_by(node) in _COUNTING else None
 
 
+def count_kind(node: ast.expr, bound: dict[str, ast.expr | None]) -> int | None:
+    """Return 1 for the number or share of the positive rows, 0 for that of the negative ones."""
+    return _kind(node, bound, 0)
+
+
 def _of_operation(node: ast.BinOp, bound: dict[str, ast.expr | None], depth: int) -> int | None:
     """Return what is left of all rows, or a number that is kept away from 0."""
     if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Constant):

@@ -17,11 +17,29 @@ _WEIGHING = ("class_weight", "class_weights", "is_unbalance", "auto_class_weight
 _QUANTILE = ("quantile", "quantile_alpha", "tau")
 #: What other libraries call the point where Huber's loss bends.
 _BENDS = ("delta", "huber_slope", "huber_delta", "epsilon")
+#: Options of other libraries for which CatBoost raises an error, with what it takes in their place.
+_REFUSED_BY_CATBOOST = {
+    "alpha": 'loss_function="Quantile:alpha=0.1", say',
+    "quantile": 'loss_function="Quantile:alpha=0.1", say',
+    "quantile_alpha": 'loss_function="Quantile:alpha=0.1", say',
+    "tau": 'loss_function="Quantile:alpha=0.1", say',
+    "delta": 'loss_function="Huber:delta=1.0", say',
+    "class_weight": "class_weights, or auto_class_weights",
+    "is_unbalance": 'auto_class_weights="Balanced"',
+    "num_class": "nothing: the classes are counted in the labels",
+    "metric": "eval_metric",
+}
+_UNKNOWN_TO_CATBOOST = "CatBoost raises an error."
+_CALLED_ALPHA: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "quantile": (_QUANTILE, "estimates the quantile 0.9"),
+    "huber": (_BENDS, "the loss bends at 0.9"),
+}
 #: Options that estimators of scikit-learn read with some losses only.
 _WITH: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "GradientBoostingRegressor": ("alpha", ("quantile", "huber")),
     "HistGradientBoostingRegressor": ("quantile", ("quantile",)),
 }
+_OF_CATBOOST = ("CatBoostClassifier", "CatBoostRegressor", "CatBoostRanker")
 #: The quantile that is taken where none is given, which programs write out among all defaults.
 _DEFAULT = 0.9
 #: How a program sets a loss behind the constructor.
@@ -58,6 +76,31 @@ def _unsaid(name: str, facts: Mapping[str, Fact[Literal]], text: str) -> Iterato
         yield Fact(Remark(said, consequence=_REFUSED, fix="pass quantile=0.5, say"), loss.place)
 
 
+def _unknown(
+    library: Framework, name: str, facts: Mapping[str, Fact[Literal]]
+) -> Iterator[Fact[Remark]]:
+    """Yield options for which CatBoost raises an error."""
+    if library is not Framework.CATBOOST or name not in _OF_CATBOOST:
+        return
+    for option in filter(facts.__contains__, _REFUSED_BY_CATBOOST):
+        remark = Remark(
+            f"{name} has no option {option}",
+            consequence=_UNKNOWN_TO_CATBOOST,
+            fix=f"pass {_REFUSED_BY_CATBOOST[option]}",
+        )
+        yield Fact(remark, facts[option].place)
+
+
+def _of_lightgbm(facts: Mapping[str, Fact[Literal]]) -> Iterator[Fact[Remark]]:
+    """Yield options that LightGBM calls alpha."""
+    objective = facts["objective"].value if "objective" in facts else None
+    names, said = _CALLED_ALPHA.get(str(objective), ((), ""))
+    for option in filter(facts.__contains__, names if "alpha" not in facts else ()):
+        message = f"LightGBM has no {option}, and {said}"
+        remark = Remark(message, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
+        yield Fact(remark, facts[option].place)
+
+
 def _unread(
     library: Framework, name: str, facts: Mapping[str, Fact[Literal]], text: str
 ) -> Iterator[Fact[Remark]]:
@@ -67,18 +110,10 @@ def _unread(
                 said = f"XGBoost has no {option}: it warns, and the classes are not weighted"
                 fix = "pass scale_pos_weight, or sample_weight to fit"
                 yield Fact(Remark(said, False, consequence=_IGNORED, fix=fix), facts[option].place)
+    yield from _unknown(library, name, facts)
     yield from _unsaid(name, facts, text)
-    objective = facts["objective"].value if "objective" in facts else None
-    if library is Framework.LIGHTGBM and objective == "quantile" and "alpha" not in facts:
-        for option in filter(facts.__contains__, _QUANTILE):
-            said = f"LightGBM has no {option}, and estimates the quantile 0.9"
-            remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
-            yield Fact(remark, facts[option].place)
-    if library is Framework.LIGHTGBM and objective == "huber" and "alpha" not in facts:
-        for option in filter(facts.__contains__, _BENDS):
-            said = f"LightGBM has no {option}, and the loss bends at 0.9"
-            remark = Remark(said, False, consequence=_IGNORED, fix=f"call it alpha, not {option}")
-            yield Fact(remark, facts[option].place)
+    if library is Framework.LIGHTGBM:
+        yield from _of_lightgbm(facts)
     option, losses = _WITH.get(name, ("", ()))
     if library is Framework.SKLEARN and option in facts and _LATER.search(text) is None:
         loss = facts["loss"].value if "loss" in facts else "squared_error"

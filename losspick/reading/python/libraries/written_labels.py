@@ -57,7 +57,7 @@ class WrittenLabels:
         told = self._of(part)
         if told is None or told is _ITSELF:
             return None
-        if told.kind is Kind.LOGS:
+        if told.kind in (Kind.LOGS, Kind.PLACES):
             return told  # in whichever rows
         conditioned = any(not self.names.isdisjoint(words) for words in self.flow.conditions)
         chosen = told.kind is Kind.WITH_ZEROS and self.flow.chooses
@@ -112,7 +112,8 @@ class WrittenLabels:
         self.asked.append(key)
         told = self._agreed(iter(parts))
         self.asked.pop()
-        return told
+        read = self._as_read(name) if told is _ITSELF else None  # of another type, at most
+        return read if read is not None and read.kind is not Kind.COUNTS else told
 
     def _as_read(self, name: str) -> Told | None:
         """Return what a column holds that the program does not compute, by its name."""

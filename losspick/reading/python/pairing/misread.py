@@ -98,6 +98,8 @@ def note_misread(
     table = _cut_table(value, given.get(0, "y_true"), frame)
     told = _TABLE if table else Told(machine, frame, bindings(frame)).of(shown)
     told = told or _of_value(value)
+    if reads == SHARES and told in (None, AMOUNTS) and _called(shown) == "clip":
+        told = _of_clipped(machine, shown, frame) or told
     if reads == SHARES and told in (None, AMOUNTS):
         _note_scores(machine, value, last(path), frame.source.place(node))
     if told is None:
@@ -105,6 +107,19 @@ def note_misread(
     if told != _CUT_DOWN and told not in _UNFIT.get(reads, (CHOSEN_CLASSES,)):
         return
     _note(machine, (last(path), reads, told), node, frame)
+
+
+def _called(node: ast.expr) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    name: str = getattr(function, "attr", "")
+    return name
+
+
+def _of_clipped(machine: Machine, node: ast.expr, frame: Frame) -> str | None:
+    """Return that raw scores are cut off where probabilities end: ``np.clip(raw, e, 1 - e)``."""
+    inner = node.args[0] if isinstance(node, ast.Call) and node.args else None
+    value = machine.evaluate(inner, frame) if isinstance(inner, ast.Name) else None
+    return RAW_SCORES if isinstance(value, TensorV) and value.name == RAW else None
 
 
 def _note_scores(machine: Machine, value: Value | None, name: str, place: Location) -> None:

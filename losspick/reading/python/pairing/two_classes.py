@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 from losspick.core.domains import TargetDomain
@@ -9,6 +10,7 @@ from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
 from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -25,6 +27,9 @@ _CHOOSING = re.compile(
     r"(?<=[\w\])])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
     r"|\.(?:query|where|drop_duplicates|groupby|set_label|set_info)\("
 )
+_CHOOSING_METHODS = frozenset({"query", "where", "drop_duplicates", "set_label", "set_info"})
+#: Those that leave out rows of groups, or whole groups.
+_OF_GROUPS = frozenset({"filter", "head", "tail", "nth", "first", "last", "sample", "apply"})
 
 
 def note_several(
@@ -61,6 +66,29 @@ def several(machine: Machine, labels: Value | None, place: Location) -> int | No
 def _leaves_out(machine: Machine, labels: TensorV, place: Location) -> bool:
     """Tell whether rows may be left out by their labels in a file."""
     source = machine.project.sources.get(place.path)
-    if source is None or _CHOOSING.search(source.text) is not None:
+    if source is None or (_CHOOSING.search(source.text) is not None and _chooses(source.tree)):
         return True
     return ".isin(" in source.text and labels.name != KEPT_BY
+
+
+#: What rows are chosen for to be counted, shown or averaged.
+_REPORTING = frozenset({"print", "mean", "nanmean", "median", "std", "sum", "len", "info", "debug",
+                        "accuracy_score", "f1_score", "recall_score", "precision_score", "scatter",
+                        "plot", "hist"})  # fmt: skip
+
+
+def _chooses(node: ast.AST) -> bool:
+    """Tell whether rows are chosen by their values, but for a report."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        node = whole(node)
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name in _REPORTING:
+            return False
+        if name in _CHOOSING_METHODS or (name in _OF_GROUPS and ".groupby(" in ast.unparse(node)):
+            return True
+    if isinstance(node, ast.Subscript) and any(
+        isinstance(one, ast.Compare) for one in ast.walk(node.slice)
+    ):
+        return True
+    return any(map(_chooses, ast.iter_child_nodes(node)))

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
+from losspick.reading.python.data.worded_columns import are_words
 from losspick.reading.python.programs.flow import Flow, Home, Part
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
@@ -188,13 +189,20 @@ class _Reader(ast.NodeVisitor):
         words = None if over is None else self.flow.listed(over, self.home)
         for word in words or ():
             self._set(word, None)
-        self.flow.open |= words is None and over is not None and not _keeps(part)
+        unknown = words is None and over is not None and not self._are_words(over)
+        self.flow.open |= unknown and not _keeps(part)
         if over is None and (listed := self.flow.listed(key, self.home)):
             for word in listed:
                 self._set(word, part if part and isinstance(part.node, ast.Call) else None)
         elif over is None:
             self.flow.open |= _changes(part)
             self.home.bound.setdefault(table.id, []).append(None)
+
+    def _are_words(self, over: ast.expr) -> bool:
+        """Tell whether a loop goes through columns of words."""
+        parts = self.flow.lookup(over.id, self.home) if isinstance(over, ast.Name) else []
+        alone = parts[0] if len(parts) == 1 else None
+        return are_words(over if alone is None else alone.node)
 
     def _bind_some(self, target: ast.Subscript, part: Part | None) -> None:
         """Note columns of a list that are set, or some numbers of an array or a column."""

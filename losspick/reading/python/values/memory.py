@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from losspick.core.spec import Location
+    from losspick.core.vocabulary import Framework
     from losspick.reading.python.evaluating.made_of import Terms
     from losspick.reading.python.programs.flow import Flow
     from losspick.reading.python.programs.words import Words
@@ -85,6 +86,7 @@ class Memory:
         bound: What names are bound to in functions and modules.
         flows: What the modules of a program are, by their files.
         labels: The expressions of the labels that data sets are made with, by their places.
+        starts: Where predictions lack the scores that training has started from, and which.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -98,6 +100,7 @@ class Memory:
     bound: dict[int, Bound] = field(default_factory=dict)
     flows: dict[tuple[str, ...], Flow] = field(default_factory=dict)
     labels: dict[Location, Label] = field(default_factory=dict)
+    starts: dict[Location, tuple[Framework, str]] = field(default_factory=dict)
 
     def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
         """Tell whether softmax goes over the second axis within the lines of a definition."""

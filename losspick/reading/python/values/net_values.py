@@ -207,6 +207,7 @@ class EstimatorV:
         scores: Words for the scores that a search judges it by.
         file: From which it was read.
         weights: Those of its classes, by label.
+        start: What kind of scores it was trained from, if any were given.
     """
 
     framework: Framework
@@ -220,6 +221,7 @@ class EstimatorV:
     scores: tuple[Fact[str], ...] = ()
     file: str = ""
     weights: Fact[Literal] | None = None
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ def focal(preds, data):
     p = sigmoid(preds)
     return p - y, p * (1 - p)
 
+def focal_of_rows(y_true, y_pred):
+    p = sigmoid(y_pred)
+    return p - y_true, p * (1 - p)
+
 clf = XGBClassifier(objective="binary:logistic")
 clf.fit(X, y)
 p = clf.predict_proba(Xt)
@@ -39,7 +43,7 @@ pred = p > 0.5
 pred = m.predict(Xt) > 0
 m = lgb.train({"objective": "binary"}, lgb.Dataset(X, y), 10, fobj=focal)
 p = sigmoid(m.predict(Xt))
-l = lgb.LGBMClassifier(objective=focal)
+l = lgb.LGBMClassifier(objective=focal_of_rows)
 l.fit(X, y)
 p = expit(l.predict_proba(Xt))
 p = expit(l.predict(Xt))

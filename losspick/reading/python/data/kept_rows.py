@@ -1,0 +1,37 @@
+"""Rows of a table that are kept by their labels."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from losspick.reading.python.data.rows import label_among
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import Const, ListV, TensorV, Value
+
+
+def labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, Value]:
+    """Return the column of labels that rows are kept by: ``table[table["y"].isin([1, 2, 3])]``."""
+    method = node.func if isinstance(node, ast.Call) and len(node.args) == 1 else None
+    if not isinstance(node, ast.Call) or not isinstance(method, ast.Attribute):
+        return {}
+    label = _label_kept(machine.evaluate(node.args[0], frame)) if method.attr == "isin" else None
+    column = method.value
+    name: object = column.attr if isinstance(column, ast.Attribute) else None
+    if label is not None and isinstance(column, ast.Subscript):
+        key = machine.evaluate(column.slice, frame)
+        name = key.value if isinstance(key, Const) else None
+    known = label is not None and isinstance(name, str)
+    return {name: replace(label, rank=1)} if known and label is not None else {}
+
+
+def _label_kept(values: Value) -> TensorV | None:
+    """Return one of the numbers that rows are kept by, which follow each other from any on."""
+    told = label_among(values)
+    items = values.items if told is None and isinstance(values, ListV) and values.whole else []
+    codes = {v.value for v in items if isinstance(v, Const) and type(v.value) is int}
+    low = min(codes, default=0)
+    if len(codes) < len(items) or len(codes) < 2 or codes != set(range(low, low + len(codes))):
+        return told
+    return TensorV(dtype="int", rank=0, classes=len(codes), lowest=low) if low > 1 else None
