@@ -25,7 +25,7 @@ _ASKING = frozenset({"isinstance", "hasattr", "getattr", "type", "try", "callabl
 
 def arguments_of(function: FunctionV) -> list[str] | None:
     """Return the names of what an objective is called with; None: it may be called otherwise."""
-    node = function.node
+    node = whole(function.node)
     decorators = [
         one.func if isinstance(one, ast.Call) else one
         for one in getattr(node, "decorator_list", [])
@@ -44,7 +44,7 @@ def arguments_of(function: FunctionV) -> list[str] | None:
 def takes_two(function: FunctionV, given: Mapping[str, object]) -> bool:
     """Tell whether an objective can be called with two arguments, as training functions do."""
     names = arguments_of(function) or []
-    plain = function.node.args
+    plain = whole(function.node).args
     without = len(names) - len(plain.defaults)
     needed = [name for name in names[: max(without, 0)] if name not in given]
     asked = any(
