@@ -170,7 +170,7 @@ def _note_path(
 
 #: Libraries with what looks for the best of several.
 _SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
-                      "keras_tuner", "kerastuner"})  # fmt: skip
+                      "keras_tuner", "kerastuner", "optuna_integration"})  # fmt: skip
 
 
 #: Python's own functions.

@@ -205,7 +205,10 @@ def _note_refused_labels(
     from losspick.reading.python.pairing.class_weights import note_of_classes
 
     if "sample_weight" in given.keywords:
+        from losspick.reading.python.libraries.growing_weights import note_sample_weights
+
         note_of_classes(machine, owner, given, frame)
+        note_sample_weights(machine, owner.path, given, frame)
     rows = given.get(0, "X", "data")
     if isinstance(rows, DictV):
         note_kept(machine, owner, rows, place)

@@ -11,11 +11,11 @@ from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.libraries.best_rounds import VALIDATING, note_rounds
 from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.given_to_sklearn import note_given
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves, half_of
 from losspick.reading.python.libraries.label_refusals import (
     keep_label,
-    note_fitted,
     note_kept,
     note_percent,
 )
@@ -29,9 +29,7 @@ from losspick.reading.python.libraries.tabular_words import facts_of, places_by_
 from losspick.reading.python.libraries.unread_options import note_unread
 from losspick.reading.python.pairing.class_weights import note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
-from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.scoring import note_scoring, scores_of
-from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.pairing.two_classes import note_several
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -76,25 +74,9 @@ def note_tabular(
     elif path == STOPPING:
         note_callback(machine, given, place)
     elif path.startswith(_ESTIMATORS):
-        if given.whole and path in UNLIKE:
-            note_swapped(machine, path, given, node, frame)
-        if given.whole and path in READING:
-            note_misread(machine, path, given, node, frame)
-        known = given.whole
-        if known and path in _VALIDATING and "sqrt(" in frame.source.text:
-            from losspick.reading.python.pairing.negative_scores import note_roots
-
-            note_roots(machine, path, given, node, frame)
-        if path in _FITTING:
-            note_fitted(machine, given.get(0, "estimator"), given, place, frame)
-        return (_note_estimator if known else _of_one_word)(machine, path, given, place)
+        note_given(machine, path, given, node, frame)
+        return (_note_estimator if given.whole else _of_one_word)(machine, path, given, place)
     return None
-
-
-_VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
-                         "sklearn.model_selection.cross_validate"})  # fmt: skip
-#: What fits an estimator to rows that it is given behind it.
-_FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
 
 
 def _of_one_word(

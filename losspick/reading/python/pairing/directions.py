@@ -140,12 +140,23 @@ def _bindings(node: ast.AST) -> dict[str, list[ast.expr]]:
             targets, value = [one.target], one.iter
         elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.args:
             targets, value = [one.func.value] if one.func.attr == "append" else [], one.args[0]
-        for name in targets if value is not None else ():
-            for inner in ast.walk(name) if isinstance(name, ast.Tuple) else [name]:
-                if isinstance(inner, ast.Name) and value is not None:
-                    part = isinstance(name, ast.Tuple)
-                    found.setdefault(inner.id, []).append(_PART_OF if part else value)
+        for target in targets:
+            for name, part in _named_parts(target, value) if value is not None else ():
+                found.setdefault(name, []).append(part)
     return found
+
+
+def _named_parts(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """Yield names that are bound, and to what: ``scores, rounds = [], []``."""
+    targets = target.elts if isinstance(target, ast.Tuple) else []
+    values = value.elts if isinstance(value, ast.Tuple) else []
+    if targets and len(targets) == len(values):
+        for inner, part in zip(targets, values, strict=True):
+            yield from _named_parts(inner, part)
+        return
+    for one in ast.walk(target) if targets else [target]:
+        if isinstance(one, ast.Name):
+            yield one.id, value if one is target else _PART_OF
 
 
 #: Stands for a part of what a call gives, of which the name alone says something.

@@ -1,0 +1,36 @@
+"""What scores, validations and estimators are given, as far as its text tells that it is amiss."""
+
+from __future__ import annotations
+
+import ast
+
+from losspick.reading.python.libraries.label_refusals import note_fitted
+from losspick.reading.python.pairing.misread import READING, note_misread
+from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
+from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.machine import Machine
+
+_VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
+                         "sklearn.model_selection.cross_validate"})  # fmt: skip
+#: What fits an estimator to rows that it is given behind it.
+_FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
+
+
+def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note what is given to an estimator, a score or a validation, and is not for it."""
+    if path in _FITTING:
+        note_fitted(machine, given.get(0, "estimator"), given, frame.source.place(node), frame)
+    if not given.whole:
+        return
+    if path in UNLIKE:
+        note_swapped(machine, path, given, node, frame)
+    if path in READING:
+        note_misread(machine, path, given, node, frame)
+    if path in _VALIDATING and "sqrt(" in frame.source.text:
+        from losspick.reading.python.pairing.negative_scores import note_roots
+
+        note_roots(machine, path, given, node, frame)
+    if "class_weight" in given.nodes:
+        from losspick.reading.python.libraries.growing_weights import note_class_weights
+
+        note_class_weights(machine, path, given, frame)
