@@ -78,6 +78,18 @@ def _undoes_logarithms(data: bytes) -> bool:
     return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
 
 
+#: Labels that are scaled, and those that go through the inverse of something.
+_SCALED = re.compile(rb"transform\([^\n]*(?:\b[yY](?:_\w+)?\b|[Tt]arget|\[\[[\"'])|boxcox\(")
+
+
+def _scales_labels(data: bytes) -> bool:
+    """Tell whether an estimator of amounts may be fitted to labels that were scaled."""
+    holds = data.__contains__
+    scales = holds(b"Scaler(") or holds(b"PowerTransformer(") or holds(b"boxcox(")
+    judges = holds(b".predict(") and any(map(holds, _OF_AMOUNTS))
+    return scales and judges and _SCALED.search(data) is not None
+
+
 #: What keeps an estimator for a program that predicts with it.
 _KEEPING = (b"joblib.dump(", b"pickle.dump(")
 
@@ -108,6 +120,7 @@ def is_of_sklearn(data: bytes) -> bool:
         or _misreads(data)
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
+        or _scales_labels(data)
         or (holds(b"neg_") and holds(b"sqrt("))
         or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
@@ -128,9 +141,10 @@ _PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(")
 #: What chooses by a score.
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
 #: What undoes logarithms, or judges amounts.
-_UNDOING = (b".exp", b"_error(", b"r2_score(")
+_UNDOING = (b".exp", b"_error(", b"r2_score(", b"to_csv(")
 #: Estimators of amounts, and scores of labels and of amounts.
-_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
+_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(", b"LassoCV(",
+               b"RidgeCV(", b"ElasticNet")  # fmt: skip
 _OF_LABELS = re.compile(
     rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard|matthews|positive_lik"
     rb"|neg_negative_lik|neg_log_loss|neg_brier|d2_log_loss|d2_brier|roc_auc_ov)"

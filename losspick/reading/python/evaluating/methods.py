@@ -178,7 +178,15 @@ def _of_estimator(
         _note_refused_labels(machine, owner, given, place, frame)
     if name == "fit" and "log" in frame.source.text:
         _note_logged(machine, given, node, frame)
+    if name == "fit" and any(map(frame.source.text.__contains__, _CHANGING_LABELS)):
+        from losspick.reading.python.libraries.other_units import note_of_fit
+
+        note_of_fit(machine, given, frame)
     return of_estimator(machine, owner, name, given, place)
+
+
+#: What stands where labels may be brought into another unit.
+_CHANGING_LABELS = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
 
 
 def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:

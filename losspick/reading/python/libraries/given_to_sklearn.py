@@ -14,6 +14,9 @@ _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
 #: What fits an estimator to rows that it is given behind it.
 _FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
+#: How scores of amounts end, and what brings labels into another unit.
+_OF_AMOUNTS = ("_error", "_score", "_loss", "_deviance")
+_CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox", ".std(")
 
 
 def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
@@ -30,6 +33,11 @@ def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
         from losspick.reading.python.pairing.negative_scores import note_roots
 
         note_roots(machine, path, given, node, frame)
+    if path.endswith(_OF_AMOUNTS) and any(map(frame.source.text.__contains__, _CHANGING)):
+        from losspick.reading.python.libraries.other_units import OF_AMOUNTS, note_score
+
+        if path in OF_AMOUNTS:
+            note_score(machine, path, given, node, frame)
     if "class_weight" in given.nodes:
         from losspick.reading.python.libraries.growing_weights import note_class_weights
 
