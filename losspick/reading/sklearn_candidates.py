@@ -90,6 +90,21 @@ def _scales_labels(data: bytes) -> bool:
     return scales and judges and _SCALED.search(data) is not None
 
 
+#: A choice of the best by hand.
+_CHOOSING = re.compile(
+    rb"best\w*[^\n]*(?:argm|idxm|\.index\(|key=|sort_v|[<>])|[<>]=? ?(?:self\.)?\w*best"
+    rb"|optim\w*[^\n]*(?:argm|idxm|\.index\(|key=)"
+)
+
+
+def _chooses(data: bytes) -> bool:
+    """Tell whether code may choose the best of several by a score, and not by a search."""
+    holds = data.__contains__
+    named = holds(b"best") or holds(b"optim")
+    scored = named and (holds(b"cross_val") or holds(b"_error(") or any(map(holds, _SCORES)))
+    return scored and _CHOOSING.search(data) is not None
+
+
 #: What keeps an estimator for a program that predicts with it.
 _KEEPING = (b"joblib.dump(", b"pickle.dump(")
 
@@ -121,6 +136,7 @@ def is_of_sklearn(data: bytes) -> bool:
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
         or _scales_labels(data)
+        or _chooses(data)
         or (holds(b"neg_") and holds(b"sqrt("))
         or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)

@@ -84,6 +84,10 @@ class Interpreter:
                 machine.found += _by_words(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
+            if machine.memory.choosing:
+                from losspick.reading.python.libraries.chosen_best import note_choices
+
+                note_choices(machine)
             self._assume(module, source)
         except (ExhaustedError, RecursionError) as error:
             machine.partly[source.path] = _reason(error)

@@ -14,6 +14,8 @@ _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
 #: What fits an estimator to rows that it is given behind it.
 _FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
+#: What gives the scores that a program may choose by.
+_SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
 #: How scores of amounts end, and what brings labels into another unit.
 _OF_AMOUNTS = ("_error", "_score", "_loss", "_deviance")
 _CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox", ".std(")
@@ -23,6 +25,10 @@ def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
     """Note what is given to an estimator, a score or a validation, and is not for it."""
     if path in _FITTING:
         note_fitted(machine, given.get(0, "estimator"), given, frame.source.place(node), frame)
+    if path.startswith(_SCORING):
+        from losspick.reading.python.libraries.chosen_best import keep_in_mind
+
+        keep_in_mind(machine, frame.source)
     if not given.whole:
         return
     if path in UNLIKE:

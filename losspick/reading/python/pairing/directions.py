@@ -86,7 +86,7 @@ def body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[Body, list[
     frame = Frame(Scope({}, value.scope.module, value.scope), source)
     if isinstance(node, ast.Lambda):
         return Body(machine, frame, depth), [node.body]
-    body = Body(machine, frame, depth, _bindings(node))
+    body = Body(machine, frame, depth, bindings_of(node))
     returned = (one.value for one in _inside(node) if isinstance(one, ast.Return))
     return body, [one for one in returned if one is not None]
 
@@ -128,7 +128,7 @@ def _inside(node: ast.AST) -> Iterator[ast.AST]:
             yield from _inside(child)
 
 
-def _bindings(node: ast.AST) -> dict[str, list[ast.expr]]:
+def bindings_of(node: ast.AST) -> dict[str, list[ast.expr]]:
     """Return what names are set to in a function, what is added to them and put into them."""
     found: dict[str, list[ast.expr]] = {}
     for one in _inside(node):
@@ -183,8 +183,8 @@ class Body:
             return self._of_sum(node)
         if isinstance(node, ast.Call):
             return self._of_call(node)
-        if isinstance(node, ast.ListComp | ast.GeneratorExp):
-            return self.of(node.elt)
+        if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.DictComp):
+            return self.of(node.value if isinstance(node, ast.DictComp) else node.elt)
         if isinstance(node, ast.IfExp):
             both = {self.of(one) for one in (node.body, node.orelse) if not _is_neutral(one)}
             return both.pop() if len(both) == 1 else 0
@@ -219,10 +219,16 @@ class Body:
     def _of_item(self, node: ast.Subscript) -> int:
         key = node.slice.value if isinstance(node.slice, ast.Constant) else None
         if isinstance(key, str):
-            if key.startswith("test_") and _called(node.value) == "cross_validate":
+            held = self._alone(node.value)
+            if key.startswith("test_") and _called(held) == "cross_validate":
                 return 1
             return of_name(key)
         return self.of(node.value) if not isinstance(node.value, ast.Call) else 0
+
+    def _alone(self, node: ast.expr) -> ast.expr:
+        """Return what a name is bound to, if that is one thing."""
+        values = self.bound.get(node.id, ()) if isinstance(node, ast.Name) else ()
+        return values[0] if len(values) == 1 else node
 
     def _of_call(self, node: ast.Call) -> int:
         name = _called(node)

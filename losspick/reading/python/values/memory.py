@@ -85,6 +85,7 @@ class Memory:
         bound: What names are bound to in functions and modules.
         flows: What the modules of a program are, by their files.
         labels: The expressions of the labels that data sets are made with, by their places.
+        choosing: Files with scores by which they may choose, and whether that is still to be seen.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -98,6 +99,7 @@ class Memory:
     bound: dict[int, Bound] = field(default_factory=dict)
     flows: dict[tuple[str, ...], Flow] = field(default_factory=dict)
     labels: dict[Location, Label] = field(default_factory=dict)
+    choosing: dict[str, bool] = field(default_factory=dict)
 
     def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
         """Tell whether softmax goes over the second axis within the lines of a definition."""
