@@ -16,6 +16,7 @@ _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
 _FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
 #: What gives the scores that a program may choose by.
 _SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
+_TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
 #: How scores of amounts end, and what brings labels into another unit.
 _OF_AMOUNTS = ("_error", "_score", "_loss", "_deviance")
 _CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox", ".std(")
@@ -29,8 +30,13 @@ def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
         from losspick.reading.python.libraries.chosen_best import keep_in_mind
 
         keep_in_mind(machine, frame.source)
-    if not given.whole:
-        return
+    if given.whole:
+        _note_score(machine, path, given, node, frame)
+        _note_options(machine, path, given, node, frame)
+
+
+def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
+    """Note a score or a validation that is given something else than it reads."""
     if path in UNLIKE:
         note_swapped(machine, path, given, node, frame)
     if path in READING:
@@ -44,6 +50,16 @@ def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
 
         if path in OF_AMOUNTS:
             note_score(machine, path, given, node, frame)
+
+
+def _note_options(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note options of an estimator by what the program computes them as."""
+    if path == _TRANSFORMING and "transformer" in given.nodes:
+        from losspick.reading.python.libraries.target_transformers import note_transformer
+
+        note_transformer(machine, given, frame.source.place(node), frame)
     if "class_weight" in given.nodes:
         from losspick.reading.python.libraries.growing_weights import note_class_weights
 

@@ -108,7 +108,7 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
 
 
 def _is_read(name: str) -> bool:
-    return name in _NAMED or name in _COUNTING or is_classifier(name)
+    return name in _NAMED or name == "TweedieRegressor" or name in _COUNTING or is_classifier(name)
 
 
 _SAID = {

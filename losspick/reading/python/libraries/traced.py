@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.libraries.label_words import FUNCTIONS, METHODS
-from losspick.reading.python.programs.flow import Flow, Home, Part
+from losspick.reading.python.programs.flow import Flow, Home, Part, ends_before
 from losspick.reading.python.text.outline import whole
 
 
@@ -109,7 +109,7 @@ class Tracing:
         top = {id(one.value) for one in _statements(home) if isinstance(one, ast.Assign)}
         if any(one is None or id(one.node) not in top for one in parts):
             return [None]
-        before = [one for one in parts if one is not None and _is_before(one.node, node)]
+        before = [one for one in parts if one is not None and ends_before(one.node, node)]
         if not before and name in home.parameters:
             return self._given(node, parts, home)
         return [before[-1]] if before else [None]
@@ -117,7 +117,7 @@ class Tracing:
     def _given(self, node: ast.Name, parts: list[Part | None], home: Home) -> list[Part | None]:
         """Return what a parameter stands for that is bound anew, before and behind that."""
         first = parts[0]
-        if first is None or _is_before(first.node, node):
+        if first is None or ends_before(first.node, node):
             return parts
         return [one for one in self.flow.lookup(node.id, home) if one not in parts] or [None]
 
@@ -134,7 +134,7 @@ class Tracing:
             return None if itself else self.of(alone.node, alone.home, alone.path)
         if any(one is None for one in sets) or any(id(one.node) not in top for one in known):
             return None
-        before = [one for one in known if _is_before(one.node, node)]
+        before = [one for one in known if ends_before(one.node, node)]
         if not before:
             return Traced(("column", word), word)
         return self.of(before[-1].node, home, before[-1].path)
@@ -266,9 +266,3 @@ def _statements(home: Home) -> list[ast.stmt]:
         main = isinstance(one, ast.If) and ast.unparse(one.test).startswith("__name__")
         found += one.body if main and isinstance(one, ast.If) else [one]
     return found
-
-
-def _is_before(one: ast.expr, other: ast.expr) -> bool:
-    """Tell whether an expression ends before another one begins."""
-    end = (one.end_lineno or one.lineno, one.end_col_offset or 0)
-    return end <= (other.lineno, other.col_offset)

@@ -59,9 +59,8 @@ class WrittenLabels:
             return None
         if told.kind is Kind.LOGS:
             return told  # in whichever rows
-        conditioned = any(not self.names.isdisjoint(words) for words in self.flow.conditions)
-        chosen = told.kind is Kind.WITH_ZEROS and self.flow.chooses
-        return None if conditioned or chosen else told
+        chosen = self.flow.chooses(part, self.names, whatever=told.kind is Kind.WITH_ZEROS)
+        return None if chosen else told
 
     def _of(self, part: Part | None) -> Told | None:
         if part is None or len(self.asked) > _DEEPEST:
@@ -78,7 +77,7 @@ class WrittenLabels:
         node, home = part.node, part.home
         if isinstance(node, ast.Name):
             self.names.add(node.id)
-            return self._agreed(_within(one, part.path) for one in self.flow.lookup(node.id, home))
+            return self._agreed(_within(one, part.path) for one in self.flow.picked(node, home))
         if isinstance(node, ast.Tuple):
             first, *rest = part.path or (len(node.elts),)
             return (
