@@ -101,7 +101,7 @@ def _chooses(data: bytes) -> bool:
     """Tell whether code may choose the best of several by a score, and not by a search."""
     holds = data.__contains__
     named = holds(b"best") or holds(b"optim")
-    scored = named and (holds(b"cross_val") or holds(b"_error(") or any(map(holds, _SCORES)))
+    scored = named and (holds(b"cross_val") or holds(b"_error(") or holds(b"_score("))
     return scored and _CHOOSING.search(data) is not None
 
 

@@ -33,7 +33,7 @@ _BUILTIN = {"min": False, "max": True}
 _MODULES = frozenset({"np", "numpy", "jnp"})
 #: What else a choice may stand beside, so that it is worth looking.
 _CHOOSING = re.compile(
-    r"argm|idxm|\.index\(|key=|[<>]=? ?\w*(?:best|opt)|(?:best|opt)\w* ?[<>]|sort_v"
+    r"argm|idxm|\.index\(|key=|[<>]=? ?[\w.]*(?:best|opt)|(?:best|opt)\w* ?[<>]|sort_v"
 )
 
 

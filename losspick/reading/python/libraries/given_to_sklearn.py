@@ -14,6 +14,11 @@ _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
 #: What fits an estimator to rows that it is given behind it.
 _FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
+#: Scores that read the probabilities of the second of two classes.
+_OF_SECOND = frozenset(
+    f"sklearn.metrics.{name}"
+    for name in ("roc_auc_score", "average_precision_score", "brier_score_loss")
+)
 #: What gives the scores that a program may choose by.
 _SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
 _TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
@@ -41,6 +46,10 @@ def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fr
         note_swapped(machine, path, given, node, frame)
     if path in READING:
         note_misread(machine, path, given, node, frame)
+    if path in _OF_SECOND and ", 0]" in frame.source.text:
+        from losspick.reading.python.libraries.other_units import note_first_column
+
+        note_first_column(machine, path, given, node, frame)
     if path in _VALIDATING and "sqrt(" in frame.source.text:
         from losspick.reading.python.pairing.negative_scores import note_roots
 

@@ -58,6 +58,32 @@ def note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
         _note(machine, said, node, frame)
 
 
+def note_first_column(
+    machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
+) -> None:
+    """Note a score that is given the probabilities of the first of two classes, fold by fold."""
+    keys = given.key(0, "y_true"), given.key(1, "y_score", "y_prob", "y_proba", "y_pred")
+    if machine.caught or None in keys or given.source is not frame.source:
+        return
+    if not given.keywords.keys() <= {"y_true", "y_score", "y_prob", "y_proba", "sample_weight"}:
+        return
+    labels, shown = (given.nodes.get(key) for key in keys if key is not None)
+    flow = flow_of(machine, frame.source)
+    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    if labels is None or shown is None or home is None:
+        return
+    tracing = Tracing(flow)
+    told = Predicting(tracing).of_first(shown, home)
+    true = tracing.of(labels, home) if told is not None else None
+    if told is None or true is None or true.step or told.step or not _are_alike(true, told):
+        return
+    said = Misread(
+        score=last(path), reads="probabilities of the second class",
+        given="probabilities of the first class", refused=False,
+    )  # fmt: skip
+    _note(machine, said, node, frame)
+
+
 def _changes(sources: tuple[Source, ...]) -> bool:
     return any(word in one.text for one in sources for word in _CHANGING)
 

@@ -77,7 +77,10 @@ class Tracing:
         if isinstance(node, ast.Attribute):
             if node.attr in _ROWS:
                 return self.of(node.value, home)
-            plain = isinstance(node.value, ast.Name) and node.value.id not in (*_MODULES, "self")
+            plain = isinstance(node.value, ast.Name) and node.value.id not in _MODULES
+            if plain and ast.unparse(node.value) == "self":
+                sets = self.flow.set_to(node.attr)
+                return self._of_part(sets[0], node.attr) if len(sets) == 1 else None
             return self._of_column(node.attr, node, home) if plain else None
         if isinstance(node, ast.BinOp):
             return self._of_scaled(node, home)

@@ -77,6 +77,24 @@ class Predicting:
         held = owner if owner is not None else node.args[0] if node.args else None
         return self.of(held, home, depth + 1) if name in _KEEPING and held is not None else None
 
+    def of_first(self, node: ast.expr, home: Home) -> Traced | None:
+        """Return the same of a model of whose probabilities the first column is taken."""
+        node = self._alone(node, home)
+        index = node.slice if isinstance(node, ast.Subscript) else None
+        if not isinstance(index, ast.Tuple) or len(index.elts) != _LABELS:
+            return None
+        if ast.unparse(index.elts[0]) != ":" or getattr(index.elts[1], "value", None) != 0:
+            return None
+        table = self._alone(node.value, home) if isinstance(node, ast.Subscript) else node
+        owner = owner_of(table) if isinstance(table, ast.Call) else None
+        plain = called_by(table) == "predict_proba" and "predict_proba" not in self.flow.functions
+        return self._fitted(owner, home) if plain and owner is not None else None
+
+    def _alone(self, node: ast.expr, home: Home) -> ast.expr:
+        parts = self.tracing.picked(node, home) if isinstance(node, ast.Name) else []
+        alone = parts[0] if len(parts) == 1 else None
+        return alone.node if alone is not None and not alone.path else node
+
     def _of_name(self, node: ast.Name, home: Home, depth: int) -> Traced | None:
         parts = self.tracing.picked(node, home)
         if None in parts and node.id in home.bound:
@@ -146,7 +164,7 @@ class Predicting:
     def _of_fits(self, text: str, home: Home) -> Traced | None:
         """Return what the labels come from of all calls that fit a model of a name, or of all."""
         calls = self.flow.calls.get("fit", ())
-        fits = [(call, where) for call, where in calls if _label(call) is not None]
+        fits = [(call, where) for call, where in calls if self._label(call, where) is not None]
         same = [
             (call, where)
             for call, where in fits
@@ -169,14 +187,17 @@ class Predicting:
         return not self.wrapped and "predict" not in self.flow.functions
 
     def _labels(self, fit: ast.Call, home: Home) -> Traced | None:
-        label = _label(fit)
+        label = self._label(fit, home)
         return self.tracing.of(label, home) if label is not None else None
 
-    def _of_rows(self, trained: ast.Call, home: Home) -> Traced | None:
-        """Return what the labels come from of the rows that a booster is trained on."""
-        words = {one.arg: one.value for one in trained.keywords}
-        rows = words.get("dtrain") or words.get("train_set") or words.get("pool")
-        rows = rows or (trained.args[1] if len(trained.args) > 1 else None)
+    def _label(self, fit: ast.Call, home: Home) -> ast.expr | None:
+        """Return the labels that a model is fitted to, those of CatBoost's rows, too."""
+        given = (one.value for one in fit.keywords if one.arg == "y")
+        label = next(given, fit.args[1] if len(fit.args) > 1 else None)
+        return label or (self._of_set(fit.args[0], home) if fit.args else None)
+
+    def _of_set(self, rows: ast.expr | None, home: Home) -> ast.expr | None:
+        """Return the labels of a data set of a booster."""
         if isinstance(rows, ast.Name):
             parts = self.tracing.picked(rows, home)
             alone: Part | None = parts[0] if len(parts) == 1 else None
@@ -184,16 +205,18 @@ class Predicting:
         if not isinstance(rows, ast.Call) or called_by(rows) not in _ROWS:
             return None
         given = (one.value for one in rows.keywords if one.arg == "label")
-        label = next(given, rows.args[1] if len(rows.args) > 1 else None)
+        return next(given, rows.args[1] if len(rows.args) > 1 else None)
+
+    def _of_rows(self, trained: ast.Call, home: Home) -> Traced | None:
+        """Return what the labels come from of the rows that a booster is trained on."""
+        words = {one.arg: one.value for one in trained.keywords}
+        rows = words.get("dtrain") or words.get("train_set") or words.get("pool")
+        rows = rows or (trained.args[1] if len(trained.args) > 1 else None)
+        label = self._of_set(rows, home)
         return self.tracing.of(label, home) if label is not None else None
 
 
 _LABELS = 2
-
-
-def _label(fit: ast.Call) -> ast.expr | None:
-    given = (one.value for one in fit.keywords if one.arg == "y")
-    return next(given, fit.args[1] if len(fit.args) > 1 else None)
 
 
 def _summand(node: ast.expr) -> ast.expr:

@@ -24,18 +24,20 @@ from losspick.reading.python.values.values import (
 
 #: Functions of ``sklearn.metrics`` of which the smallest value is the best, and the largest.
 _ERRORS = frozenset(
-    {"mean_absolute_error", "mean_squared_error", "root_mean_squared_error",
-     "mean_squared_log_error", "root_mean_squared_log_error", "median_absolute_error", "max_error",
-     "mean_absolute_percentage_error", "mean_pinball_loss", "mean_poisson_deviance",
-     "mean_gamma_deviance", "mean_tweedie_deviance", "log_loss", "brier_score_loss", "hinge_loss",
-     "hamming_loss", "zero_one_loss", "coverage_error", "label_ranking_loss"}
+    {"mean_absolute_error", "mean_squared_error", "root_mean_squared_error", "max_error",
+     "mean_squared_log_error", "root_mean_squared_log_error", "median_absolute_error",
+     "mean_absolute_percentage_error", "mean_pinball_loss", "mean_poisson_deviance", "log_loss",
+     "mean_gamma_deviance", "mean_tweedie_deviance", "brier_score_loss", "hinge_loss",
+     "hamming_loss", "zero_one_loss", "coverage_error", "label_ranking_loss",
+     "davies_bouldin_score"}
 )  # fmt: skip
 _SCORES = frozenset(
     {"accuracy_score", "balanced_accuracy_score", "f1_score", "fbeta_score", "precision_score",
      "recall_score", "jaccard_score", "roc_auc_score", "average_precision_score",
      "matthews_corrcoef", "cohen_kappa_score", "r2_score", "explained_variance_score",
      "ndcg_score", "dcg_score", "top_k_accuracy_score", "label_ranking_average_precision_score",
-     "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score"}
+     "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score", "silhouette_score",
+     "calinski_harabasz_score", "adjusted_rand_score", "normalized_mutual_info_score"}
 )  # fmt: skip
 #: Functions that keep the order of what they are given first.
 _KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "average", "nanmean",

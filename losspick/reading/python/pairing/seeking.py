@@ -104,7 +104,9 @@ def _scorer(machine: Machine, given: Arguments) -> Value:
     known = given.whole and positive in (None, Const(True), Const(False))
     sign = -1 if positive == Const(False) else 1
     direction = sign * direction_of(machine, function) if known else 0
-    return MetricV(_name_of(function), frozenset(given.keywords), direction=direction)
+    told = frozenset(given.keywords)
+    told -= {"greater_is_better"} if positive == Const(True) else set()
+    return MetricV(_name_of(function), told, direction=direction)
 
 
 def _name_of(function: Value | None) -> str:
