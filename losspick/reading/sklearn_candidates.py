@@ -151,7 +151,7 @@ def is_of_sklearn(data: bytes) -> bool:
 
 #: Columns of prices, and classifiers that may be fitted to them.
 _PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges")
-_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(")
+_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(|roc_|average_precision")
 
 
 #: What chooses by a score.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.libraries.label_refusals import note_fitted
+from losspick.reading.python.libraries.label_refusals import RANKING, note_fitted, note_ranked
 from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.names import last
+from losspick.reading.python.values.values import Const
 
 _VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
                          "sklearn.model_selection.cross_validate"})  # fmt: skip
@@ -19,6 +21,8 @@ _OF_SECOND = frozenset(
     f"sklearn.metrics.{name}"
     for name in ("roc_auc_score", "average_precision_score", "brier_score_loss")
 )
+#: Scores of two classes, and curves.
+_RANKING = _OF_SECOND | {"sklearn.metrics.roc_curve", "sklearn.metrics.precision_recall_curve"}
 #: What gives the scores that a program may choose by.
 _SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
 _TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
@@ -29,6 +33,8 @@ _CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox", ".std(")
 
 def note_given(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
     """Note what is given to an estimator, a score or a validation, and is not for it."""
+    if path in _RANKING or path in _VALIDATING:
+        _note_ranked(machine, path, given, frame)
     if path in _FITTING:
         note_fitted(machine, given.get(0, "estimator"), given, frame.source.place(node), frame)
     if path.startswith(_SCORING):
@@ -59,6 +65,18 @@ def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fr
 
         if path in OF_AMOUNTS:
             note_score(machine, path, given, node, frame)
+
+
+def _note_ranked(machine: Machine, path: str, given: Arguments, frame: Frame) -> None:
+    """Note labels that are amounts, where a score of two classes is asked for."""
+    asked = given.get(None, "scoring")
+    word = asked.value if isinstance(asked, Const) else None
+    if path in _VALIDATING and word not in RANKING:
+        return
+    key = given.key(2, "y") if path in _VALIDATING else given.key(0, "y_true")
+    label = given.nodes.get(key) if key is not None and given.source is frame.source else None
+    if label is not None:
+        note_ranked(machine, last(path) if path in _RANKING else str(word), label, frame)
 
 
 def _note_options(
