@@ -149,7 +149,6 @@ def bindings_of(node: ast.AST) -> dict[str, list[ast.expr]]:
 
 
 def _named_parts(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
-    """Yield names that are bound, and to what: ``scores, rounds = [], []``."""
     targets = target.elts if isinstance(target, ast.Tuple) else []
     values = value.elts if isinstance(value, ast.Tuple) else []
     if targets and len(targets) == len(values):
