@@ -82,6 +82,10 @@ def _undoes_logarithms(data: bytes) -> bool:
 _SCALED = re.compile(rb"transform\([^\n]*(?:\b[yY](?:_\w+)?\b|[Tt]arget|\[\[[\"'])|boxcox\(")
 
 
+#: A table that is scaled as a whole, with the classes in it.
+_WHOLE = re.compile(rb"DataFrame\([^\n]*transform\(|\.columns\] ?=")
+
+
 def _scales_labels(data: bytes) -> bool:
     """Tell whether an estimator of amounts may be fitted to labels that were scaled."""
     holds = data.__contains__
@@ -136,6 +140,7 @@ def is_of_sklearn(data: bytes) -> bool:
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
         or _scales_labels(data)
+        or (holds(b"Scaler(") and holds(b".columns") and _WHOLE.search(data) is not None)
         or _chooses(data)
         or (holds(b"neg_") and holds(b"sqrt("))
         or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
