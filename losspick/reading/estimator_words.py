@@ -79,6 +79,8 @@ _TAKEN: dict[tuple[str, str], TargetDomain] = {
     ("HistGradientBoostingRegressor", "poisson"): _D.NONNEGATIVE,
     ("HistGradientBoostingRegressor", "gamma"): _D.POSITIVE,
     ("RandomForestRegressor", "poisson"): _D.NONNEGATIVE,
+    ("TweedieRegressor", "tweedie"): _D.NONNEGATIVE,
+    ("TweedieRegressor", "gamma"): _D.POSITIVE,
     ("DecisionTreeRegressor", "poisson"): _D.NONNEGATIVE,
     **{
         (estimator, word): taken

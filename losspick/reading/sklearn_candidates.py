@@ -78,6 +78,37 @@ def _undoes_logarithms(data: bytes) -> bool:
     return holds(b".log") and any(map(holds, _OF_AMOUNTS)) and any(map(holds, _UNDOING))
 
 
+#: Labels that are scaled, and those that go through the inverse of something.
+_SCALED = re.compile(rb"transform\([^\n]*(?:\b[yY](?:_\w+)?\b|[Tt]arget|\[\[[\"'])|boxcox\(")
+
+
+#: A table that is scaled as a whole, with the classes in it.
+_WHOLE = re.compile(rb"DataFrame\([^\n]*transform\(|\.columns\] ?=")
+
+
+def _scales_labels(data: bytes) -> bool:
+    """Tell whether an estimator of amounts may be fitted to labels that were scaled."""
+    holds = data.__contains__
+    scales = holds(b"Scaler(") or holds(b"PowerTransformer(") or holds(b"boxcox(")
+    judges = holds(b".predict(") and any(map(holds, _OF_AMOUNTS))
+    return scales and judges and _SCALED.search(data) is not None
+
+
+#: A choice of the best by hand.
+_CHOOSING = re.compile(
+    rb"best\w*[^\n]*(?:argm|idxm|\.index\(|key=|sort_v|[<>])|[<>]=? ?(?:self\.)?\w*best"
+    rb"|optim\w*[^\n]*(?:argm|idxm|\.index\(|key=)"
+)
+
+
+def _chooses(data: bytes) -> bool:
+    """Tell whether code may choose the best of several by a score, and not by a search."""
+    holds = data.__contains__
+    named = holds(b"best") or holds(b"optim")
+    scored = named and (holds(b"cross_val") or holds(b"_error(") or holds(b"_score("))
+    return scored and _CHOOSING.search(data) is not None
+
+
 #: What keeps an estimator for a program that predicts with it.
 _KEEPING = (b"joblib.dump(", b"pickle.dump(")
 
@@ -108,6 +139,9 @@ def is_of_sklearn(data: bytes) -> bool:
         or _misreads(data)
         or (holds(b"class_weight=") and _WEIGHTED.search(data) is not None)
         or _undoes_logarithms(data)
+        or _scales_labels(data)
+        or (holds(b"Scaler(") and holds(b".columns") and _WHOLE.search(data) is not None)
+        or _chooses(data)
         or (holds(b"neg_") and holds(b"sqrt("))
         or (holds(b".predict(") and _CUT_CLASSES.search(data) is not None)
         or (any(map(holds, _UNLIKE)) and _TURNED.search(data) is not None)
@@ -122,15 +156,16 @@ def is_of_sklearn(data: bytes) -> bool:
 
 #: Columns of prices, and classifiers that may be fitted to them.
 _PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges")
-_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(")
+_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(|roc_|average_precision")
 
 
 #: What chooses by a score.
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
 #: What undoes logarithms, or judges amounts.
-_UNDOING = (b".exp", b"_error(", b"r2_score(")
+_UNDOING = (b".exp", b"_error(", b"r2_score(", b"to_csv(")
 #: Estimators of amounts, and scores of labels and of amounts.
-_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(")
+_OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(", b"LassoCV(",
+               b"RidgeCV(", b"ElasticNet")  # fmt: skip
 _OF_LABELS = re.compile(
     rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard|matthews|positive_lik"
     rb"|neg_negative_lik|neg_log_loss|neg_brier|d2_log_loss|d2_brier|roc_auc_ov)"

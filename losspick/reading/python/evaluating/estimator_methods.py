@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
-from losspick.core.vocabulary import Framework
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.data_methods import of_estimator
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -26,8 +25,16 @@ def call_estimator(
             _note_groups(machine, owner, given, frame)
     if name == "fit" and "log" in frame.source.text:
         _note_logged(machine, given, node, frame)
+    if name == "fit" and any(map(frame.source.text.__contains__, _CHANGING_LABELS)):
+        from losspick.reading.python.libraries.other_units import note_of_fit
+
+        note_of_fit(machine, given, frame)
     made = of_estimator(machine, owner, name, given, place)
     return _started(machine, owner, given, node, frame) if name == "fit" else made
+
+
+#: What stands where labels may be brought into another unit.
+_CHANGING_LABELS = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
 
 
 def _started(
@@ -64,14 +71,14 @@ def _note_logged(machine: Machine, given: Arguments, node: ast.AST, frame: Frame
 def _note_refused_labels(
     machine: Machine, owner: EstimatorV, given: Arguments, place: Location, frame: Frame
 ) -> None:
-    from losspick.reading.python.libraries.frequent_rows import note_rows
     from losspick.reading.python.libraries.label_refusals import note_fitted, note_kept
     from losspick.reading.python.pairing.class_weights import note_of_classes
 
-    if "sample_weight" in given.keywords and owner.framework is not Framework.SKLEARN:
-        note_rows(machine, owner.framework, given, "sample_weight", frame)
     if "sample_weight" in given.keywords:
+        from losspick.reading.python.libraries.growing_weights import note_sample_weights
+
         note_of_classes(machine, owner, given, frame)
+        note_sample_weights(machine, owner.path, given, frame)
     rows = given.get(0, "X", "data")
     if isinstance(rows, DictV):
         note_kept(machine, owner, rows, place)

@@ -80,14 +80,14 @@ class Interpreter:
         before = len(machine.found), len(machine.deferred)
         try:
             module = machine.project.add(source)
-            if not machine.assuming and "oftmax(" in source.text:
-                machine.found += _by_words(source)
-            if not machine.assuming and any(map(source.text.__contains__, _OF_SPREADS)):
-                machine.found += _by_signs(source)
-            if not machine.assuming and all(map(source.text.__contains__, _OF_ADVERSARIES)):
-                machine.found += _by_labels(source)
+            if not machine.assuming:
+                machine.found += _by_text(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
+            if machine.memory.choosing:
+                from losspick.reading.python.libraries.chosen_best import note_choices
+
+                note_choices(machine)
             self._assume(module, source)
         except (ExhaustedError, RecursionError) as error:
             machine.partly[source.path] = _reason(error)
@@ -212,30 +212,24 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 
 #: Words in the names of logarithms of variances, and of spreads.
 _OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
-
-
-def _by_signs(source: Source) -> Iterator[ModelSpec]:
-    """Yield the divergences of a file whose signs do not fit."""
-    from losspick.reading.python.pairing.divergences import wrong_divergences
-
-    return wrong_divergences(source)
-
-
 #: What stands in a file that labels what two networks, one against the other, give.
 _OF_ADVERSARIES = ("ones_like(", "fake")
 
 
-def _by_labels(source: Source) -> Iterator[ModelSpec]:
-    """Yield the labels of a file that set two networks on one aim."""
-    from losspick.reading.python.pairing.adversaries import wrong_labels
+def _by_text(source: Source) -> Iterator[ModelSpec]:
+    """Yield what the text of a file tells by itself, where it has the words for it."""
+    holds = source.text.__contains__
+    if holds("oftmax("):
+        from losspick.reading.python.pairing.lone_shares import shares_of_one
+        from losspick.reading.python.pairing.weighted_sums import over_rows
 
-    return wrong_labels(source)
+        yield from over_rows(source)
+        yield from shares_of_one(source)
+    if any(map(holds, _OF_SPREADS)):
+        from losspick.reading.python.pairing.divergences import wrong_divergences
 
+        yield from wrong_divergences(source)
+    if all(map(holds, _OF_ADVERSARIES)):
+        from losspick.reading.python.pairing.adversaries import wrong_labels
 
-def _by_words(source: Source) -> Iterator[ModelSpec]:
-    """Yield what the words of a file tell of softmax that meets no loss."""
-    from losspick.reading.python.pairing.lone_shares import shares_of_one
-    from losspick.reading.python.pairing.weighted_sums import over_rows
-
-    yield from over_rows(source)
-    yield from shares_of_one(source)
+        yield from wrong_labels(source)

@@ -190,9 +190,8 @@ def _note_path(
 
 #: Libraries with what looks for the best of several.
 _TUNING = ("keras_tuner", "kerastuner")
-_SEEKING = frozenset(
-    {"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning", *_TUNING}
-)
+_SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
+                      "optuna_integration", *_TUNING})  # fmt: skip
 
 
 #: Python's own functions.

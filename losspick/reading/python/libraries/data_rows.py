@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.libraries.frequent_rows import note_rows
 from losspick.reading.python.libraries.group_sizes import OPTIONS as GROUPS
 from losspick.reading.python.libraries.group_sizes import note_group, note_groups
+from losspick.reading.python.libraries.growing_weights import note_rows
 from losspick.reading.python.libraries.halves import half_of
 from losspick.reading.python.libraries.label_refusals import keep_label
 from losspick.reading.python.libraries.start_forms import OPTIONS, start_of
@@ -30,7 +30,7 @@ def rows_with_weights(machine: Machine, path: str, given: Arguments, frame: Fram
     if not GROUPS.isdisjoint(given.keywords):
         note_groups(machine, Framework(path.partition(".")[0]), given, frame)
     if "weight" in given.keywords:
-        note_rows(machine, Framework(path.partition(".")[0]), given, "weight", frame)
+        note_rows(machine, path, given, frame)
     option = next((one for one in OPTIONS if one in given.keywords), None)
     if option is not None and (start := start_of(machine, given, option, frame)):
         held[START] = Const(start)

@@ -47,7 +47,7 @@ def estimator_of(
         switches_on(library, facts),
         path,
         _steps(given),
-        loss=own if own and library is Framework.LIGHTGBM else word_of(facts),
+        loss=own if own and library is Framework.LIGHTGBM else _word(path, facts),
         bare=without_probabilities(last(path), facts),
         own=own is not None,
         weights=facts.get("class_weight"),
@@ -81,6 +81,15 @@ def word_of(facts: dict[str, Fact[Literal]]) -> str:
     return next((word.partition(":alpha")[0] for word in words if isinstance(word, str)), "")
 
 
+def _word(path: str, facts: dict[str, Fact[Literal]]) -> str:
+    """Return the word for the loss, that for the power of a Tweedie regression, too."""
+    power = facts["power"].value if path.endswith("TweedieRegressor") and "power" in facts else None
+    if not isinstance(power, int | float) or power < 1:
+        return word_of(facts)
+    return "tweedie" if power < _OF_GAMMA else "gamma"
+
+
+_OF_GAMMA = 2
 _WORDS = ("objective", "loss", "loss_function", "criterion")
 SEARCHES = frozenset(
     f"sklearn.model_selection.{name}"

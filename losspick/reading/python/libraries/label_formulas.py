@@ -22,6 +22,7 @@ class Kind(enum.Enum):
     LOGS = "logarithms"
     MINUS_ONE = "-1 among them"
     FROM_ONE = "classes from 1 on"
+    CENTRED = "numbers that were centred"
     ITSELF = "itself"
 
 

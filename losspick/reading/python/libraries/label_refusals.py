@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from losspick.core.estimators import is_classifier
 from losspick.core.spec import Location
@@ -32,6 +33,8 @@ _OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softm
 #: What may number classes from below 0, or from 1 on.
 _NUMBERING = re.compile(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
 _RANKING = frozenset({"lambdarank"})
+#: Words for scores that rank rows of two classes.
+RANKING = frozenset({"roc_auc", "average_precision"})
 _ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
 _ABOVE_MINUS_ONE = "reg:squaredlogerror"
 #: What takes the logarithm of labels by itself; behind a link, logarithms may be meant.
@@ -42,6 +45,8 @@ _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
                        "DecisionTreeRegressor", "ExtraTreesRegressor"})  # fmt: skip
 #: What may bring columns into another range, whatever they are called.
 _SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
+#: What may scale a whole table.
+_CENTRING = re.compile(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
 #: What may sort amounts into classes, whatever their columns are called.
 _CODING = re.compile(
     r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
@@ -87,6 +92,20 @@ def note_fitted(
         _note(machine, estimator, label, place)
 
 
+def note_ranked(machine: Machine, name: str, label: ast.expr, frame: Frame) -> None:
+    """Note a score of two classes that is given amounts for labels."""
+    if machine.caught or AMOUNT.search(frame.source.text) is None:
+        return
+    flow = flow_of(machine, frame.source)
+    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    if home is None or any(_CODING.search(one.text) for one in flow.sources):
+        return
+    told = WrittenLabels(flow, frozenset({Kind.AMOUNTS})).of(Part(label, home))
+    if told is not None:
+        place = frame.source.place(label)
+        note_refusal(machine, Framework.SKLEARN, f"{name} {_SAID[Kind.AMOUNTS]}", place)
+
+
 def note_percent(
     machine: Machine, estimator: EstimatorV, labels: Value | None, place: Location
 ) -> None:
@@ -100,27 +119,28 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
     """Return what an estimator can't be trained on; empty: it takes any numbers."""
     name, word = last(estimator.path), estimator.loss
     word = word if word else _NAMED.get(name, "")
-    if estimator.own or (estimator.framework is Framework.SKLEARN and not _is_read(name)):
+    read = _is_read(name) or estimator.scores
+    if estimator.own or (estimator.framework is Framework.SKLEARN and not read):
         return frozenset()
     if name == "XGBClassifier" or (name == "train" and word in _OF_SEVERAL):
         return frozenset({Kind.AMOUNTS, Kind.MINUS_ONE, Kind.FROM_ONE})
-    if is_classifier(name):
-        return frozenset({Kind.AMOUNTS})
+    if is_classifier(name) or any(one.value in RANKING for one in estimator.scores):
+        return frozenset({Kind.AMOUNTS, Kind.CENTRED})
     if word in OF_SHARES:
         signs = {Kind.MINUS_ONE} if estimator.framework is Framework.XGBOOST else set()
         return frozenset({Kind.PERCENT, Kind.EITHER_SIGN, *signs})
     if word in _OF_AMOUNTS:
-        return frozenset({Kind.EITHER_SIGN, Kind.WITH_ZEROS})
+        return frozenset({Kind.EITHER_SIGN, Kind.CENTRED, Kind.WITH_ZEROS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
         whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
         return frozenset({Kind.PLACES, *whole})
     signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
     logs = {Kind.LOGS} if word in _TAKING_LOGS else set()
-    return frozenset({Kind.EITHER_SIGN, *logs}) if signed else frozenset()
+    return frozenset({Kind.EITHER_SIGN, Kind.CENTRED, *logs}) if signed else frozenset()
 
 
 def _is_read(name: str) -> bool:
-    return name in _NAMED or name in _COUNTING or is_classifier(name)
+    return name in _NAMED or name == "TweedieRegressor" or name in _COUNTING or is_classifier(name)
 
 
 _SAID = {
@@ -129,6 +149,7 @@ _SAID = {
     Kind.COUNTS: "takes values from 0 to 1, and is given counts or amounts",
     Kind.PLACES: "learns to put large labels first, and is given places, of which 1 is the best",
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
+    Kind.CENTRED: "does not take numbers that were scaled with the whole table, and is given such",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
     Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
     Kind.MINUS_ONE: "takes labels from 0 on, and is given -1 among them",
@@ -151,24 +172,32 @@ def _note(
         wanted -= {Kind.AMOUNTS}
     if Kind.MINUS_ONE in wanted and _NUMBERING.search(source.text) is None:
         wanted -= {Kind.MINUS_ONE, Kind.FROM_ONE}
+    if Kind.CENTRED in wanted and _CENTRING.search(source.text) is None:
+        wanted -= {Kind.CENTRED}
     if not wanted or machine.caught:
         return
     flow = flow_of(machine, source)
-    texts = [one.text for one in flow.sources]
-    if any(map(_SCALING.search, texts)):
-        wanted -= {Kind.PERCENT}
-    if any(map(_SMALLEST_FIRST.search, texts)):
-        wanted -= {Kind.PLACES}
-    if any("label_gain" in text for text in texts):
-        wanted -= {Kind.MANY}
-    if any(map(_CODING.search, texts)):
-        wanted -= {Kind.AMOUNTS}
-    if any("LabelEncoder" in text or "use_label_encoder" in text for text in texts):
-        wanted -= {Kind.MINUS_ONE, Kind.FROM_ONE}
+    wanted -= _in_doubt([one.text for one in flow.sources])
     home = flow.homes.get(id(function if function is not None else source.tree))
     told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
     if told is not None and (said := _words(told)):
         _refuse(machine, estimator, said, place)
+
+
+def _in_doubt(texts: Sequence[str]) -> set[Kind]:
+    """Return the kinds of labels that something in a program may turn into others."""
+    doubtful: set[Kind] = set()
+    if any(map(_SCALING.search, texts)):
+        doubtful |= {Kind.PERCENT}
+    if any(map(_SMALLEST_FIRST.search, texts)):
+        doubtful |= {Kind.PLACES}
+    if any("label_gain" in text for text in texts):
+        doubtful |= {Kind.MANY}
+    if any(map(_CODING.search, texts)):
+        doubtful |= {Kind.AMOUNTS, Kind.CENTRED}
+    if any("LabelEncoder" in text or "use_label_encoder" in text for text in texts):
+        doubtful |= {Kind.MINUS_ONE, Kind.FROM_ONE}
+    return doubtful
 
 
 def _words(told: Told) -> str:
@@ -180,4 +209,6 @@ def _words(told: Told) -> str:
 def _refuse(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:
     name = last(estimator.path)
     written = f"{name} with {estimator.loss}" if estimator.loss else name
+    if not is_classifier(name) and said == _SAID[Kind.AMOUNTS]:
+        written = next((one.value for one in estimator.scores if one.value in RANKING), written)
     note_refusal(machine, estimator.framework, f"{written} {said}", place)

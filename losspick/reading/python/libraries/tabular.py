@@ -11,10 +11,10 @@ from losspick.reading.boosting_words import spec_of_parameters, switches_on
 from losspick.reading.python.libraries.best_rounds import VALIDATING, note_rounds
 from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.estimators import GRIDS, SEARCHES, estimator_of, word_of
+from losspick.reading.python.libraries.given_to_sklearn import note_given
 from losspick.reading.python.libraries.gradient_signs import note_sign
 from losspick.reading.python.libraries.halves import both_halves
 from losspick.reading.python.libraries.label_refusals import (
-    note_fitted,
     note_kept,
     note_percent,
 )
@@ -23,15 +23,13 @@ from losspick.reading.python.libraries.own_gradients import note_gradient
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.refused_labels import note_refused
 from losspick.reading.python.libraries.rows_told import note_trained_rows
-from losspick.reading.python.libraries.starts import SCORES, note_started, started
+from losspick.reading.python.libraries.starts import started
 from losspick.reading.python.libraries.stopping_words import STOPPING, note_callback, note_trained
 from losspick.reading.python.libraries.tabular_words import facts_of, places_by_name
 from losspick.reading.python.libraries.unread_options import note_unread
 from losspick.reading.python.pairing.class_weights import note_weights
 from losspick.reading.python.pairing.losses import indices, literal_of
-from losspick.reading.python.pairing.misread import READING, note_misread
 from losspick.reading.python.pairing.scoring import note_scoring, scores_of
-from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.pairing.two_classes import note_several
 from losspick.reading.python.values.frames import RATIO, Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -74,38 +72,9 @@ def note_tabular(
     elif path == STOPPING:
         note_callback(machine, given, place)
     elif path.startswith(_ESTIMATORS):
-        if path.startswith(_METRICS_OF):
-            _note_score(machine, path, given, node, frame)
-        known = given.whole
-        if known and path in _VALIDATING and "sqrt(" in frame.source.text:
-            from losspick.reading.python.pairing.negative_scores import note_roots
-
-            note_roots(machine, path, given, node, frame)
-        if "class_weights" in given.keywords and path.startswith("catboost."):
-            from losspick.reading.python.libraries.frequent_rows import note_classes
-
-            note_classes(machine, Framework.CATBOOST, given, "class_weights", frame)
-        if path in _FITTING:
-            note_fitted(machine, given.get(0, "estimator"), given, place, frame)
-        return (_note_estimator if known else _of_one_word)(machine, path, given, place)
+        note_given(machine, path, given, node, frame)
+        return (_note_estimator if given.whole else _of_one_word)(machine, path, given, place)
     return None
-
-
-def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
-    """Note a score of scikit-learn that is given something else than it reads."""
-    if given.whole and path in UNLIKE:
-        note_swapped(machine, path, given, node, frame)
-    if given.whole and path in READING:
-        note_misread(machine, path, given, node, frame)
-    if path in SCORES and machine.memory.starts:
-        note_started(machine, path, given)
-
-
-_METRICS_OF = ("sklearn.metrics.", "sklearn.calibration.")
-_VALIDATING = frozenset({"sklearn.model_selection.cross_val_score",
-                         "sklearn.model_selection.cross_validate"})  # fmt: skip
-#: What fits an estimator to rows that it is given behind it.
-_FITTING = _VALIDATING | {"sklearn.model_selection.cross_val_predict"}
 
 
 def _of_one_word(

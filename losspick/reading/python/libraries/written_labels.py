@@ -34,6 +34,7 @@ from losspick.reading.python.libraries.label_formulas import (
     word_of,
 )
 from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
+from losspick.reading.python.libraries.scaled_tables import ScaledTables
 from losspick.reading.python.programs.flow import Flow, Home, Part
 
 #: What is followed: deeper, programs become unreadable.
@@ -59,9 +60,8 @@ class WrittenLabels:
             return None
         if told.kind in (Kind.LOGS, Kind.PLACES):
             return told  # in whichever rows
-        conditioned = any(not self.names.isdisjoint(words) for words in self.flow.conditions)
-        chosen = told.kind is Kind.WITH_ZEROS and self.flow.chooses
-        return None if conditioned or chosen else told
+        chosen = self.flow.chooses(part, self.names, whatever=told.kind is Kind.WITH_ZEROS)
+        return None if chosen else told
 
     def _of(self, part: Part | None) -> Told | None:
         if part is None or len(self.asked) > _DEEPEST:
@@ -78,7 +78,7 @@ class WrittenLabels:
         node, home = part.node, part.home
         if isinstance(node, ast.Name):
             self.names.add(node.id)
-            return self._agreed(_within(one, part.path) for one in self.flow.lookup(node.id, home))
+            return self._agreed(_within(one, part.path) for one in self.flow.picked(node, home))
         if isinstance(node, ast.Tuple):
             first, *rest = part.path or (len(node.elts),)
             return (
@@ -93,7 +93,7 @@ class WrittenLabels:
         if isinstance(node, ast.Attribute):
             if node.attr in _ROWS or node.attr in ("dt", "days"):
                 return self._of(Part(node.value, home))
-            return self._of_column(node.attr)
+            return self._of_scaled(node.attr, node.value, home) or self._of_column(node.attr)
         return self._of_item(node, home) if isinstance(node, ast.Subscript) else None
 
     def _agreed(self, parts: Iterator[Part | None]) -> Told | None:
@@ -101,6 +101,11 @@ class WrittenLabels:
         told = [self._of(one) for one in parts]
         first = next((one for one in told if one is not _ITSELF), None if None in told else _ITSELF)
         return first if told and all(one in (first, _ITSELF) for one in told) else None
+
+    def _of_scaled(self, name: str, table: ast.expr, home: Home) -> Told | None:
+        """Return that a column was centred with its whole table."""
+        asked = Kind.CENTRED in self.wanted and not self.flow.columns.get(name)
+        return Told(Kind.CENTRED) if asked and ScaledTables(self.flow).holds(table, home) else None
 
     def _of_column(self, name: str) -> Told | None:
         self.names.add(name)
@@ -133,7 +138,7 @@ class WrittenLabels:
             return self._of_column(word) if word is not None else None
         word = self.flow.word(index, home)
         if word is not None:
-            return self._of_column(word)
+            return self._of_scaled(word, node.value, home) or self._of_column(word)
         if isinstance(index, ast.Constant):
             path = (index.value,) if type(index.value) is int and index.value >= 0 else None
             return self._of(Part(node.value, home, path)) if path is not None else None
@@ -174,7 +179,7 @@ class WrittenLabels:
 
     def _kept(self, node: ast.Call, told: Told | None) -> Told | None:
         """Return what is left of numbers that are made whole, which shares are no more."""
-        whole = told is not None and told.kind is Kind.FRACTIONS
+        whole = told is not None and told.kind in (Kind.FRACTIONS, Kind.CENTRED)
         cast = any(isinstance(one, ast.Name) and one.id == "int" for one in ast.walk(node))
         rounded = getattr(node.func, "attr", "") in ("round", "rint") and not node.args
         return None if whole and (cast or rounded or "int" in ast.dump(node)) else told

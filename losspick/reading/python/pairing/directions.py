@@ -24,18 +24,20 @@ from losspick.reading.python.values.values import (
 
 #: Functions of ``sklearn.metrics`` of which the smallest value is the best, and the largest.
 _ERRORS = frozenset(
-    {"mean_absolute_error", "mean_squared_error", "root_mean_squared_error",
-     "mean_squared_log_error", "root_mean_squared_log_error", "median_absolute_error", "max_error",
-     "mean_absolute_percentage_error", "mean_pinball_loss", "mean_poisson_deviance",
-     "mean_gamma_deviance", "mean_tweedie_deviance", "log_loss", "brier_score_loss", "hinge_loss",
-     "hamming_loss", "zero_one_loss", "coverage_error", "label_ranking_loss"}
+    {"mean_absolute_error", "mean_squared_error", "root_mean_squared_error", "max_error",
+     "mean_squared_log_error", "root_mean_squared_log_error", "median_absolute_error",
+     "mean_absolute_percentage_error", "mean_pinball_loss", "mean_poisson_deviance", "log_loss",
+     "mean_gamma_deviance", "mean_tweedie_deviance", "brier_score_loss", "hinge_loss",
+     "hamming_loss", "zero_one_loss", "coverage_error", "label_ranking_loss",
+     "davies_bouldin_score"}
 )  # fmt: skip
 _SCORES = frozenset(
     {"accuracy_score", "balanced_accuracy_score", "f1_score", "fbeta_score", "precision_score",
      "recall_score", "jaccard_score", "roc_auc_score", "average_precision_score",
      "matthews_corrcoef", "cohen_kappa_score", "r2_score", "explained_variance_score",
      "ndcg_score", "dcg_score", "top_k_accuracy_score", "label_ranking_average_precision_score",
-     "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score"}
+     "d2_absolute_error_score", "d2_pinball_score", "d2_tweedie_score", "silhouette_score",
+     "calinski_harabasz_score", "adjusted_rand_score", "normalized_mutual_info_score"}
 )  # fmt: skip
 #: Functions that keep the order of what they are given first.
 _KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "average", "nanmean",
@@ -86,7 +88,7 @@ def body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[Body, list[
     frame = Frame(Scope({}, value.scope.module, value.scope), source)
     if isinstance(node, ast.Lambda):
         return Body(machine, frame, depth), [node.body]
-    body = Body(machine, frame, depth, _bindings(node))
+    body = Body(machine, frame, depth, bindings_of(node))
     returned = (one.value for one in _inside(node) if isinstance(one, ast.Return))
     return body, [one for one in returned if one is not None]
 
@@ -128,7 +130,7 @@ def _inside(node: ast.AST) -> Iterator[ast.AST]:
             yield from _inside(child)
 
 
-def _bindings(node: ast.AST) -> dict[str, list[ast.expr]]:
+def bindings_of(node: ast.AST) -> dict[str, list[ast.expr]]:
     """Return what names are set to in a function, what is added to them and put into them."""
     found: dict[str, list[ast.expr]] = {}
     for one in _inside(node):
@@ -140,12 +142,22 @@ def _bindings(node: ast.AST) -> dict[str, list[ast.expr]]:
             targets, value = [one.target], one.iter
         elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.args:
             targets, value = [one.func.value] if one.func.attr == "append" else [], one.args[0]
-        for name in targets if value is not None else ():
-            for inner in ast.walk(name) if isinstance(name, ast.Tuple) else [name]:
-                if isinstance(inner, ast.Name) and value is not None:
-                    part = isinstance(name, ast.Tuple)
-                    found.setdefault(inner.id, []).append(_PART_OF if part else value)
+        for target in targets:
+            for name, part in _named_parts(target, value) if value is not None else ():
+                found.setdefault(name, []).append(part)
     return found
+
+
+def _named_parts(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    targets = target.elts if isinstance(target, ast.Tuple) else []
+    values = value.elts if isinstance(value, ast.Tuple) else []
+    if targets and len(targets) == len(values):
+        for inner, part in zip(targets, values, strict=True):
+            yield from _named_parts(inner, part)
+        return
+    for one in ast.walk(target) if targets else [target]:
+        if isinstance(one, ast.Name):
+            yield one.id, value if one is target else _PART_OF
 
 
 #: Stands for a part of what a call gives, of which the name alone says something.
@@ -172,8 +184,8 @@ class Body:
             return self._of_sum(node)
         if isinstance(node, ast.Call):
             return self._of_call(node)
-        if isinstance(node, ast.ListComp | ast.GeneratorExp):
-            return self.of(node.elt)
+        if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.DictComp):
+            return self.of(node.value if isinstance(node, ast.DictComp) else node.elt)
         if isinstance(node, ast.IfExp):
             both = {self.of(one) for one in (node.body, node.orelse) if not _is_neutral(one)}
             return both.pop() if len(both) == 1 else 0
@@ -208,10 +220,16 @@ class Body:
     def _of_item(self, node: ast.Subscript) -> int:
         key = node.slice.value if isinstance(node.slice, ast.Constant) else None
         if isinstance(key, str):
-            if key.startswith("test_") and _called(node.value) == "cross_validate":
+            held = self._alone(node.value)
+            if key.startswith("test_") and _called(held) == "cross_validate":
                 return 1
             return of_name(key)
         return self.of(node.value) if not isinstance(node.value, ast.Call) else 0
+
+    def _alone(self, node: ast.expr) -> ast.expr:
+        """Return what a name is bound to, if that is one thing."""
+        values = self.bound.get(node.id, ()) if isinstance(node, ast.Name) else ()
+        return values[0] if len(values) == 1 else node
 
     def _of_call(self, node: ast.Call) -> int:
         name = _called(node)

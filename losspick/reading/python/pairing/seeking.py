@@ -35,7 +35,9 @@ _SEARCHES = frozenset(
      "sklearn.feature_selection.RFECV", "sklearn.feature_selection.SequentialFeatureSelector",
      "sklearn.linear_model.LogisticRegressionCV", "sklearn.linear_model.RidgeCV",
      "sklearn.linear_model.RidgeClassifierCV", "skopt.BayesSearchCV",
-     "skopt.searchcv.BayesSearchCV"}
+     "skopt.searchcv.BayesSearchCV", "optuna.integration.OptunaSearchCV",
+     "optuna.integration.sklearn.OptunaSearchCV", "optuna_integration.OptunaSearchCV",
+     "optuna_integration.sklearn.OptunaSearchCV"}
 )  # fmt: skip
 #: What is given a function: where it stands, and whether its largest value is looked for.
 _OF_FUNCTIONS = {
@@ -102,7 +104,9 @@ def _scorer(machine: Machine, given: Arguments) -> Value:
     known = given.whole and positive in (None, Const(True), Const(False))
     sign = -1 if positive == Const(False) else 1
     direction = sign * direction_of(machine, function) if known else 0
-    return MetricV(_name_of(function), frozenset(given.keywords), direction=direction)
+    told = frozenset(given.keywords)
+    told -= {"greater_is_better"} if positive == Const(True) else set()
+    return MetricV(_name_of(function), told, direction=direction)
 
 
 def _name_of(function: Value | None) -> str:
@@ -137,9 +141,16 @@ def _note_scoring(machine: Machine, name: str, given: Arguments, place: Location
 
 
 def _looks_itself(machine: Machine, place: Location) -> bool:
-    """Tell whether a file looks through the results of its searches by itself."""
+    """Tell whether a file chooses among the results of its searches by itself alone."""
     source = machine.project.sources.get(place.path)
-    return source is None or "cv_results_" in source.text
+    if source is None:
+        return True
+    return "cv_results_" in source.text and not any(map(source.text.__contains__, _CHOSEN))
+
+
+#: What stands where the choice of the search is taken as it is.
+_CHOSEN = (".best_params_", ".best_estimator_", ".best_index_", '"rank_test_score"',
+           "'rank_test_score'")  # fmt: skip
 
 
 def _study(given: Arguments) -> Value:

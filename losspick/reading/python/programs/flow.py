@@ -57,6 +57,21 @@ class Part:
     path: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition, which may be one on rows.
+
+    Attributes:
+        words: The names and texts in it.
+        targets: The names that are bound to what it is a part of; empty: it is of nothing such.
+        chooses: It may choose rows.
+    """
+
+    words: frozenset[str]
+    targets: frozenset[str] = frozenset()
+    chooses: bool = True
+
+
 @dataclass(eq=False, slots=True)
 class Flow:
     """The modules of one program.
@@ -67,8 +82,7 @@ class Flow:
         functions: Functions by name.
         calls: Calls by the name of what is called, with where they stand.
         columns: What columns are set to, by name; None: nobody knows.
-        conditions: The words of each condition on rows.
-        chooses: Rows may be chosen by a condition.
+        conditions: Those that may be on rows.
         patterns: What columns are set to whose names are put together, by how these look.
         open: Columns are set whose names are not known.
     """
@@ -78,8 +92,7 @@ class Flow:
     functions: dict[str, list[Home]] = field(default_factory=dict)
     calls: dict[str, list[tuple[ast.Call, Home]]] = field(default_factory=dict)
     columns: dict[str, list[Part | None]] = field(default_factory=dict)
-    conditions: list[frozenset[str]] = field(default_factory=list)
-    chooses: bool = False
+    conditions: list[Condition] = field(default_factory=list)
     patterns: list[tuple[re.Pattern[str], Part | None]] = field(default_factory=list)
     open: bool = False
 
@@ -128,6 +141,54 @@ class Flow:
             home = home.outer
         return []
 
+    def picked(self, node: ast.Name, home: Home) -> list[Part | None]:
+        """Return what a name stands for where it is used.
+
+        Of several things one after the other, it is the last one before.
+        """
+        parts = home.bound.get(node.id, [])
+        if len(parts) < _SEVERAL or isinstance(home.node, ast.Lambda):
+            return self.lookup(node.id, home)
+        top = {id(one.value) for one in home.node.body if isinstance(one, ast.Assign)}
+        if any(one is None or id(one.node) not in top for one in parts):
+            return self.lookup(node.id, home)
+        before = [one for one in parts if one is not None and ends_before(one.node, node)]
+        return [before[-1]] if before else self.lookup(node.id, home)
+
+    def chooses(self, part: Part, names: set[str], *, whatever: bool) -> bool:
+        """Tell whether rows of an expression may be chosen by some names, or by whatever."""
+        asked = [
+            one
+            for one in self.conditions
+            if not names.isdisjoint(one.words) or (one.chooses and whatever)
+        ]
+        if any(not one.targets for one in asked):
+            return True
+        behind = self.behind(part.node, part.home) if asked else set()
+        return any(not one.targets.isdisjoint(behind) for one in asked)
+
+    def behind(self, node: ast.expr, home: Home) -> set[str]:
+        """Return the names that an expression is computed of, by way of functions, too."""
+        found: set[str] = set()
+        todo: list[tuple[ast.AST, Home | None]] = [(node, home)]
+        seen: set[int] = set()
+        while todo:
+            one, where = todo.pop()
+            if where is None or id(one) in seen:
+                continue
+            seen.add(id(one))
+            for inner in ast.walk(one):
+                if isinstance(inner, ast.Name):
+                    found.add(inner.id)
+                    todo += [
+                        (part.node, part.home) for part in self.lookup(inner.id, where) if part
+                    ]
+                elif isinstance(inner, ast.Call):
+                    name = getattr(inner.func, "attr", getattr(inner.func, "id", ""))
+                    for own in self.functions.get(name, ()):
+                        todo += [(given, own) for given in own.returned]
+        return found
+
     def _imported(self, name: str, home: Home) -> list[Part | None]:
         """Return what the other modules bind a name to, of which one may have it imported."""
         if name not in home.source.text:
@@ -167,6 +228,15 @@ class Flow:
             for name, parts in bound
             if len(parts) == 1 and parts[0] is not None and parts[0].node is home.node
         ]
+
+
+_SEVERAL = 2
+
+
+def ends_before(one: ast.expr, other: ast.expr) -> bool:
+    """Tell whether an expression ends before another one begins."""
+    end = (one.end_lineno or one.lineno, one.end_col_offset or 0)
+    return end <= (other.lineno, other.col_offset)
 
 
 def _is_starred(node: ast.expr) -> bool:

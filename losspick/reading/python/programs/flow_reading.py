@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from losspick.reading.python.data.worded_columns import are_words
-from losspick.reading.python.programs.flow import Flow, Home, Part
+from losspick.reading.python.programs.flow import Condition, Flow, Home, Part
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
@@ -49,6 +49,7 @@ class _Reader(ast.NodeVisitor):
 
     def __init__(self, flow: Flow, home: Home) -> None:
         self.flow, self.home = flow, home
+        self.targets: frozenset[str] = frozenset()
 
     def read(self, body: Iterable[ast.stmt]) -> None:
         """Go through statements."""
@@ -82,7 +83,9 @@ class _Reader(ast.NodeVisitor):
         """Note what names and columns are bound to."""
         for target in node.targets:
             self._bind(target, Part(node.value, self.home))
+        self.targets = _names_of(node.targets)
         self.generic_visit(node)
+        self.targets = frozenset()
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         """Note the same of an annotated name."""
@@ -110,8 +113,8 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Compare(self, node: ast.Compare) -> None:
         """Note the words of a condition, which may be one on rows."""
-        self.flow.conditions.append(words_in(node))
-        self.flow.chooses |= not isinstance(node.left, ast.Name) or node.left.id != "__name__"
+        chooses = not isinstance(node.left, ast.Name) or node.left.id != "__name__"
+        self.flow.conditions.append(Condition(words_in(node), self.targets, chooses))
         self.generic_visit(node)
 
     def visit_Dict(self, node: ast.Dict) -> None:
@@ -127,9 +130,12 @@ class _Reader(ast.NodeVisitor):
         self.flow.calls.setdefault(name, []).append((node, self.home))
         if name in ("mean", "sum") and isinstance(getattr(node.func, "value", None), ast.Compare):
             return  # how many rows there are of a kind
+        if name == "where" and len(node.args) == _OF_WHERE:
+            for one in node.args[1:]:  # each row gets one of two numbers, and none is left out
+                self.visit(one)
+            return
         if name in _CHOOSING:
-            self.flow.conditions.append(words_in(node))
-            self.flow.chooses = True
+            self.flow.conditions.append(Condition(words_in(node), self.targets))
         if name in ("assign", "agg", "rename", "insert"):
             self._set_by(name, node)
         self._change(node)
@@ -226,7 +232,18 @@ class _Reader(ast.NodeVisitor):
             self.flow.columns.setdefault(word, []).append(part)
 
 
-_OF_INSERT, _OF_CELLS = 2, 2
+_OF_INSERT, _OF_CELLS, _OF_WHERE = 2, 2, 3
+
+
+def _names_of(targets: list[ast.expr]) -> frozenset[str]:
+    """Return the names that an assignment binds; empty: it sets something else as well."""
+    parts = [
+        inner
+        for one in targets
+        for inner in (one.elts if isinstance(one, ast.Tuple | ast.List) else [one])
+    ]
+    names = [one.id for one in parts if isinstance(one, ast.Name)]
+    return frozenset(names) if len(names) == len(parts) else frozenset()
 
 
 #: What gives a column of which only the type changes, or what is missing.

@@ -87,6 +87,7 @@ class Memory:
         flows: What the modules of a program are, by their files.
         labels: The expressions of the labels that data sets are made with, by their places.
         starts: Where predictions lack the scores that training has started from, and which.
+        choosing: Files with scores by which they may choose, and whether that is still to be seen.
     """
 
     words: dict[int, Words] = field(default_factory=dict)
@@ -101,6 +102,7 @@ class Memory:
     flows: dict[tuple[str, ...], Flow] = field(default_factory=dict)
     labels: dict[Location, Label] = field(default_factory=dict)
     starts: dict[Location, tuple[Framework, str]] = field(default_factory=dict)
+    choosing: dict[str, bool] = field(default_factory=dict)
 
     def goes_over_second(self, source: Source, node: ast.stmt) -> bool:
         """Tell whether softmax goes over the second axis within the lines of a definition."""

@@ -1,0 +1,241 @@
+"""Choices of what is called the best by its score, made by hand: a loop, or an end of a list.
+
+``best = alphas[np.argmin(scores)]``, ``if score < best: best = score``, ``max(errors,
+key=errors.get)``: whether scores are the better the larger they are is told by what computes them.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.counted_forms import called_by
+from losspick.reading.python.pairing.directions import Body, bindings_of
+from losspick.reading.python.text.outline import nodes_in
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.values.frames import Frame
+from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import Scope
+
+#: What is called the best; and texts in which the worst is what is looked for.
+_BEST = re.compile(r"(?i)best|optim(?:al|um)|winner|champion")
+_WORST = re.compile(
+    r"(?i)worst|hardest|weakest|lowest|attack|adversar|poison|without|ablat|permut|drop_|removed?\b"
+    r"|eliminat|importan|uncertain|query|acquisition"
+)
+_ENDS = {"argmin": False, "idxmin": False, "nanargmin": False,
+         "argmax": True, "idxmax": True, "nanargmax": True}  # fmt: skip
+_BUILTIN = {"min": False, "max": True}
+_MODULES = frozenset({"np", "numpy", "jnp"})
+#: What else a choice may stand beside, so that it is worth looking.
+_CHOOSING = re.compile(
+    r"argm|idxm|\.index\(|key=|[<>]=? ?[\w.]*(?:best|opt)|(?:best|opt)\w* ?[<>]|sort_v"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What chooses one of several, and by what.
+
+    Attributes:
+        node: Where it stands.
+        score: What it goes by.
+        largest: It takes the largest.
+    """
+
+    node: ast.AST
+    score: ast.expr
+    largest: bool
+
+
+def keep_in_mind(machine: Machine, source: Source) -> None:
+    """Keep a file in mind that computes scores, and may choose by them."""
+    text = source.text
+    if source.path not in machine.memory.choosing and _CHOOSING.search(text) is not None:
+        machine.memory.choosing[source.path] = (
+            _BEST.search(text) is not None and _WORST.search(text) is None
+        )
+
+
+def note_choices(machine: Machine) -> None:
+    """Note choices that take the worst for the best, once all is defined that they go by."""
+    paths = [path for path, open_ in machine.memory.choosing.items() if open_]
+    for path in paths:
+        machine.memory.choosing[path] = False
+        module, source = machine.project.modules.get(path), machine.project.sources.get(path)
+        if module is None or source is None:
+            continue
+        for home in (source.tree, *nodes_in(source.tree)):
+            if home is source.tree or isinstance(home, ast.FunctionDef):
+                frame = Frame(Scope({}, module, Scope(module.names, module)), source)
+                _note_within(machine, home, frame)
+
+
+def _note_within(machine: Machine, home: ast.AST, frame: Frame) -> None:
+    choices = [*_choices(home)]
+    body = Body(machine, frame, 0, _bound(home)) if choices else None
+    for choice in choices:
+        direction = _direction(body, choice.score, home) if body is not None else 0
+        if direction and choice.largest != (direction > 0):
+            _note(machine, choice, frame)
+
+
+def _choices(home: ast.AST) -> Iterator[Choice]:
+    for node in _inside(home):
+        if isinstance(node, ast.If):
+            yield from _of_condition(node)
+        elif isinstance(node, ast.Assign) and _is_best(node.targets[0]):
+            found = [one for part in ast.walk(node.value) if (one := _of_call(part)) is not None]
+            yield from found if len(found) == 1 else ()
+
+
+def _is_best(target: ast.expr) -> bool:
+    names = target.elts if isinstance(target, ast.Tuple) else [target]
+    return any(_BEST.search(getattr(one, "id", getattr(one, "attr", ""))) for one in names)
+
+
+def _of_condition(node: ast.If) -> Iterator[Choice]:
+    """Yield ``if score < best:``, where the best becomes the score."""
+    test = node.test
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return
+    left, right, less = test.left, test.comparators[0], isinstance(test.ops[0], ast.Lt | ast.LtE)
+    if not less and not isinstance(test.ops[0], ast.Gt | ast.GtE):
+        return
+    for score, best, largest in ((left, right, not less), (right, left, less)):
+        if _is_best(best) and _becomes(node, best, score):
+            yield Choice(test, score, largest)
+
+
+def _becomes(node: ast.If, best: ast.expr, score: ast.expr) -> bool:
+    """Tell whether the body of a condition sets the best to the score."""
+    for one in node.body:
+        if not isinstance(one, ast.Assign):
+            continue
+        target, value = one.targets[0], one.value
+        pairs = [(target, value)]
+        if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+            pairs = [*zip(target.elts, value.elts, strict=False)]
+        for name, given in pairs:
+            if ast.unparse(name) == ast.unparse(best) and ast.unparse(given) == ast.unparse(score):
+                return True
+    return False
+
+
+def _of_call(node: ast.AST) -> Choice | None:
+    """Return what takes one end of a list or a table; None: it is no such call."""
+    if not isinstance(node, ast.Call):
+        return _of_sorted(node) if isinstance(node, ast.Subscript) else None
+    name, owner = called_by(node), getattr(node.func, "value", None)
+    if name in _ENDS:
+        array = isinstance(owner, ast.Name) and owner.id in _MODULES
+        held = node.args[0] if array and node.args else owner if not array else None
+        return Choice(node, held, _ENDS[name]) if isinstance(held, ast.expr) else None
+    if name == "index" and len(node.args) == 1 and isinstance(owner, ast.expr):
+        inner = node.args[0]
+        same = isinstance(inner, ast.Call) and called_by(inner) in _BUILTIN and inner.args
+        alike = same and ast.unparse(inner.args[0]) == ast.unparse(owner)  # type: ignore[attr-defined]
+        return Choice(node, owner, _BUILTIN[called_by(inner)]) if alike else None
+    key = next((one.value for one in node.keywords if one.arg == "key"), None)
+    if name not in _BUILTIN or not isinstance(node.func, ast.Name) or len(node.args) != 1:
+        return None
+    return _of_key(node, key, largest=_BUILTIN[name])
+
+
+def _of_key(node: ast.Call, key: ast.expr | None, *, largest: bool) -> Choice | None:
+    """Return ``max(scores, key=scores.get)``, ``max(scores, key=lambda name: scores[name])``."""
+    if isinstance(key, ast.Attribute) and key.attr == "get":
+        return Choice(node, key.value, largest)
+    if not isinstance(key, ast.Lambda) or not isinstance(key.body, ast.Subscript):
+        return None
+    held, taken = key.body, key.args.args[0].arg if key.args.args else ""
+    if getattr(held.value, "id", "") == taken:  # of items: their second part
+        over = node.args[0]
+        items = called_by(over) == "items" and getattr(held.slice, "value", None) == 1
+        inner = over.func.value if items and isinstance(over, ast.Call) else None  # type: ignore[attr-defined]
+        named = isinstance(held.slice, ast.Constant) and isinstance(held.slice.value, str)
+        score = inner if isinstance(inner, ast.expr) else held if named else None
+        return Choice(node, score, largest) if score is not None else None
+    return Choice(node, held, largest)
+
+
+def _of_sorted(node: ast.Subscript) -> Choice | None:
+    """Return ``table.sort_values("rmse", ascending=False).iloc[0]``."""
+    place = getattr(node.slice, "value", None)
+    held = node.value.value if isinstance(node.value, ast.Attribute) else None
+    if place != 0 or getattr(node.value, "attr", "") not in ("iloc", "index"):
+        return None
+    if called_by(held or node) != "sort_values" or not isinstance(held, ast.Call):
+        return None
+    words = {one.arg: one.value for one in held.keywords}
+    key = held.args[0] if held.args else words.get("by")
+    largest = getattr(words.get("ascending"), "value", True) is False
+    plain = isinstance(key, ast.Constant) and isinstance(key.value, str)
+    column = ast.Subscript(node, key, ast.Load()) if plain and key is not None else None
+    return Choice(node, column, largest) if column is not None else None
+
+
+def _direction(body: Body, score: ast.expr, home: ast.AST) -> int:
+    """Return the direction of what is gone by; of a column, that of all that is put under it."""
+    key = score.slice if isinstance(score, ast.Subscript) else None
+    if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+        return body.of(score)
+    told = {body.of(one) for one in _under(key.value, home)}
+    return told.pop() if len(told) == 1 else 0
+
+
+def _under(word: str, home: ast.AST) -> Iterator[ast.expr]:
+    """Yield what stands under a word of dictionaries and tables."""
+    for node in _inside(home):
+        if isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values, strict=True):
+                if isinstance(key, ast.Constant) and key.value == word:
+                    yield value
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+            if getattr(node.targets[0].slice, "value", None) == word:
+                yield node.value
+        elif isinstance(node, ast.keyword) and node.arg == word:
+            yield node.value
+
+
+def _bound(home: ast.AST) -> dict[str, list[ast.expr]]:
+    """Return what names are bound to, and what is put under the keys of dictionaries."""
+    bound = bindings_of(home)
+    for node in _inside(home):
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if isinstance(target, ast.Subscript) and isinstance(node, ast.Assign):
+            held = target.value
+            if isinstance(held, ast.Name) and isinstance(target.slice, ast.Name):
+                bound.setdefault(held.id, []).append(node.value)
+    return {
+        name: [one for one in values if ast.unparse(one) not in ("{}", "dict()")]
+        for name, values in bound.items()
+    }
+
+
+def _inside(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what stands in a function or a module, without the functions that it defines."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield child
+            yield from _inside(child)
+
+
+def _note(machine: Machine, choice: Choice, frame: Frame) -> None:
+    place = frame.source.place(choice.node)
+    sought = Sought(
+        seeker="the choice of the best",
+        score=ast.unparse(choice.score) if hasattr(choice.score, "lineno") else "score",
+        largest=choice.largest,
+        best_is_largest=not choice.largest,
+        remedy=f"take the {'smallest' if choice.largest else 'largest'}",
+    )
+    machine.found.append(
+        ModelSpec(
+            framework=Framework.SKLEARN, reader="python", call=place, sought=(Fact(sought, place),)
+        )
+    )

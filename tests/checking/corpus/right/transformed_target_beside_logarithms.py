@@ -1,0 +1,14 @@
+import numpy as np, pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score, mean_squared_log_error
+from sklearn.preprocessing import StandardScaler, MinMaxScaler, PowerTransformer
+from sklearn.linear_model import Ridge
+from sklearn.ensemble import RandomForestRegressor
+df = pd.read_csv("d.csv")
+from sklearn.compose import TransformedTargetRegressor
+X_train, X_test, y_train, y_test = train_test_split(df.drop(columns="price"), df["price"])
+model = TransformedTargetRegressor(Ridge(), func=np.log1p, inverse_func=np.expm1)
+model.fit(X_train, y_train)
+print(mean_absolute_error(y_test, model.predict(X_test)))
+lr = Ridge().fit(X_train, np.log1p(y_train))
+print(mean_absolute_error(y_test, np.expm1(lr.predict(X_test))))
