@@ -75,9 +75,15 @@ class Growing:
             return self._of_item(node, home, named)
         if isinstance(node, ast.Attribute):
             return self._of_attribute(node, home, named)
+        if isinstance(node, ast.Call):
+            return self._of_call(node, home, named)
+        return self._of_several(node, home, named)
+
+    def _of_several(self, node: ast.expr, home: Home, named: Named) -> Way | None:
+        """Return the way of weights that stand together, a class each."""
         if isinstance(node, ast.Dict):
             return self._of_dict(node, home, named)
-        if isinstance(node, ast.List | ast.Tuple):  # as many classes, in order
+        if isinstance(node, ast.List | ast.Tuple):  # by the numbers of the classes
             numbers = [ast.Constant(at) for at, _ in enumerate(node.elts)]
             return self._of_dict(ast.Dict([*numbers], node.elts), home, named)
         if isinstance(node, ast.DictComp):
@@ -86,7 +92,7 @@ class Growing:
             return self.of(node.value, home, self._within(node.generators, home, named))
         if isinstance(node, ast.ListComp | ast.GeneratorExp):
             return self.of(node.elt, home, self._within(node.generators, home, named))
-        return self._of_call(node, home, named) if isinstance(node, ast.Call) else None
+        return None
 
     def _of_name(self, name: str, home: Home) -> Way | None:
         if (home, name) in self.asked:
