@@ -16,6 +16,7 @@ import keras_cases
 import keras_forms_cases
 import mmlab_cases
 import option_cases
+import plain_cases
 import pose_cases
 import pytest
 import range_cases
@@ -36,6 +37,7 @@ TABLES = (
     keras_forms_cases,
     mmlab_cases,
     option_cases,
+    plain_cases,
     pose_cases,
     range_cases,
     score_cases,

@@ -53,6 +53,24 @@ def _of_two(document: Node) -> list[ModelSpec] | None:
     return [_told(Framework.XGBOOST, text, objectives[0])]
 
 
+def several_classes(document: Node) -> Fact[int] | None:
+    """Return how many classes exclude each other, where settings count or name three or more."""
+    entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
+    if any(_ONE_OF_THEM.search(key) for key, _ in entries):
+        return None
+    counts = [node for key, node in entries if key in _CLASSES]
+    exclusive = [(key, node) for key, node in entries if key in MAPS | _NAMED or "class" in key]
+    named = _number_of_names(exclusive)
+    told = {node.scalar for node in counts} | ({named} if named is not None else set())
+    if len(told) != 1:
+        return None
+    number = told.pop()
+    place = counts[0] if counts else next(node for key, node in exclusive if key in LISTS | MAPS)
+    return Fact(number, place.place) if type(number) is int and number >= _FEWEST else None
+
+
+_CLASSES = frozenset({"num_classes", "n_classes", "nclasses", "number_of_classes"})
+_NAMED = frozenset({"target_names"})
 #: Keys of what makes two classes of several, or judges each on its own.
 _ONE_OF_THEM = re.compile(r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|labels$|targets$")
 _OBJECTIVES = frozenset({"objective", "loss_function", "application"})

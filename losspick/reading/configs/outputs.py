@@ -46,6 +46,11 @@ class Part:
     owned: bool
 
 
+def is_network(key: str) -> bool:
+    """Tell whether a key is one of a whole network."""
+    return key in _NETWORKS
+
+
 def parts_of(document: Node) -> Iterator[Part]:
     """Yield the parts of a document, each once and with where it stands."""
     seen: set[int] = set()

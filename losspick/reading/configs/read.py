@@ -53,6 +53,10 @@ _WHOLE_WORDS = tuple(
         (b"classes", rb"\bclasses\b"),
         (b"class_weight", rb"class_weights?\b"),
         (b"_act", rb"_act(?:ivation)?\b"),
+        (
+            b"activation",
+            rb"\bactivation['\"]?\s*[:=]\s*['\"]?(?:tanh|sigmoid|softmax|linear|relu)\b",
+        ),
         (b"activation_", rb"activation_(?:out|last)\b"),
         (b"Loss", rb"(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"),
         (b"_mode", rb"\b(?:class|label)_mode\b"),
