@@ -88,4 +88,37 @@ CASES: list[Case] = [
      ("LP101", 2)),
     ("function_keras.yaml", _said("softmax", "cross_entropy", "framework: keras\n"), None),
     ("function_open.yaml", _said("softmax", "cross_entropy"), None),
+    *((f"afterwards_{key}.yaml",
+       f"{key}: {{output_activation: softmax}}\nclasses: [a, b]\nloss: CrossEntropyLoss\n",
+       None) for key in ("export", "inference", "serving", "eval_settings", "postprocessing")),
+    ("divergence.yaml", _said("softmax", "KLDivLoss"), None),
+    ("dense_open.yaml", _dense(_RELU, "units: 32", _BINARY.format("false")), None),
+    ("given.yaml", "features: {categories: [tin, lead, zinc]}\nn_classes: 2\n", None),
+    ("given_not.yaml", "data: {class_names: [tin, lead, zinc]}\nn_classes: 2\n", ("LP410", 2)),
+    *((f"labels_{at}.yaml", f"task: {task}\nmodel: {{arch: net}}\nloss: {loss}\n", ("LP410", 3))
+      for at, (task, loss) in enumerate((("multilabel", "CrossEntropyLoss"),
+                                         ("multi-label-classification", "nn.CrossEntropyLoss"),
+                                         ("multi_label", "{type: categorical_crossentropy}")))),
+    *((f"labels_right_{at}.yaml", f"task: {task}\nmodel: {{arch: net}}\nloss: {loss}\n", None)
+      for at, (task, loss) in enumerate((("multilabel", "BCEWithLogitsLoss"),
+                                         ("multiclass", "CrossEntropyLoss"),
+                                         ("multilabel", "cross_entropy")))),
+    ("weights_word.yaml",
+     "classes: [tin, lead, zinc]\nloss:\n  type: cross_entropy\n  weight: [0.2, 0.8]\n",
+     ("LP402", 4)),
+    ("weights_word_right.yaml",
+     "classes: [tin, lead, zinc]\nloss:\n  type: cross_entropy\n  weight: [0.2, 0.8, 1]\n", None),
+    ("fewer.yaml",
+     "data: {num_classes: 9}\nmodel:\n  arch: resnet34\n  num_classes: 8\nloss: CrossEntropyLoss\n",
+     ("LP410", 4)),
+    ("fewer_right.yaml",
+     "data: {num_classes: 9}\nmodel:\n  arch: resnet34\n  num_classes: 10\n"
+     "loss: CrossEntropyLoss\n", None),
+    ("fewer_built.yaml",
+     "data: {_target_: own.Data, num_classes: 9}\nnet:\n  _target_: timm.create_model\n"
+     "  num_classes: 8\ncriterion: {_target_: torch.nn.CrossEntropyLoss}\n", ("LP410", 4)),
+    ("fewer_built_right.yaml",
+     "data: {_target_: own.Data, num_classes: 9}\nnet:\n  _target_: timm.create_model\n"
+     '  num_classes: "${data.num_classes}"\ncriterion: {_target_: torch.nn.CrossEntropyLoss}\n',
+     None),
 ]  # fmt: skip

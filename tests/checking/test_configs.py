@@ -22,6 +22,7 @@ import pytest
 import range_cases
 import score_cases
 import target_cases
+import watching_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
@@ -42,6 +43,7 @@ TABLES = (
     range_cases,
     score_cases,
     target_cases,
+    watching_cases,
 )
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
 

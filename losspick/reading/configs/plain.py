@@ -12,17 +12,20 @@ from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import is_no_class
 from losspick.reading.configs.node import Node, mappings
-from losspick.reading.configs.plain_heads import head_activation
+from losspick.reading.configs.outputs import fewer_than_data
+from losspick.reading.configs.plain_heads import head_activation, is_afterwards
 from losspick.reading.configs.plain_layers import last_layer
 from losspick.reading.configs.plain_losses import (
     LOSSES,
     framework_of,
     function_of,
+    is_over_classes,
     keras_objects,
     path_of,
     word_of,
 )
 from losspick.reading.configs.plain_reach import out_of_reach
+from losspick.reading.configs.plain_tasks import over_tasks
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
 
 _ACTIVATIONS = frozenset(
@@ -48,16 +51,26 @@ _TELLING = LOSSES | _WEIGHTS | {_SMOOTHING}
 
 def read_plain(document: Node) -> list[ModelSpec] | None:
     """Return what settings contradict; None: they do not."""
-    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    entries = _entries(document)
     keys = {key for key, _ in entries}
     if keys.isdisjoint(_TELLING):
         return None
     smoothing = [node for key, node in entries if key == _SMOOTHING]
-    found = [*_weights(entries), *_smoothed(smoothing)]
+    found = [*_weights(entries), *_smoothed(smoothing), *over_tasks(entries)]
     if not keys.isdisjoint(LOSSES):
         found += [*_activated(document, entries), *_over_one(document, entries)]
         found += _bounded(document, entries)
     return found or None
+
+
+def _entries(document: Node) -> list[tuple[str, Node]]:
+    """Return all settings by their keys, but for activations applied after the training."""
+    return [
+        (key, node)
+        for mapping, path in mappings(document)
+        for key, node in mapping.items.items()
+        if key not in _ACTIVATIONS or not is_afterwards(path)
+    ]
 
 
 def _only(entries: list[tuple[str, Node]], keys: Collection[str]) -> Node | None:
@@ -83,7 +96,7 @@ def _weights(entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
     inner = [
         node.items["weight"]
         for key, node in entries
-        if key in LOSSES and "weight" in node.items and path_of(word_of(node) or "") in _PER_CLASS
+        if key in LOSSES and "weight" in node.items and is_over_classes(word_of(node) or "")
     ]
     weights = _only(entries, _WEIGHTS) or (inner[0] if len(inner) == 1 else None)
     values = weights.literal if weights is not None and weights.kind == "list" else None
@@ -149,7 +162,11 @@ def _over_one(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Model
         if any(_PICTURES.match(mapping.text(key) or "") for key in _MODELS)
         and (number := mapping.count("num_classes")) is not None
     ]
-    if len(losses) != 1 or len(sized) != 1 or sized[0].value != 1:
+    if len(losses) != 1 or len(sized) != 1:
+        return
+    if path_of(word_of(losses[0]) or "") in _PER_CLASS:
+        yield from _fewer_than_data(document, sized[0])
+    if sized[0].value != 1:
         return
     path, written = path_of(word_of(losses[0]) or ""), word_of(losses[0]) or ""
     if path in _PER_CLASS:
@@ -161,6 +178,13 @@ def _over_one(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Model
             units=sized[0],
             certain=False,
         )
+
+
+def _fewer_than_data(document: Node, size: Fact[int]) -> Iterator[ModelSpec]:
+    """Yield a number of classes that is smaller than that of the data."""
+    remarks = tuple(fewer_than_data(document, size))
+    if remarks:
+        yield ModelSpec(framework=Framework.TORCH, reader="settings", contradictions=remarks)
 
 
 def _weighted(weights: Fact[tuple[Literal, ...]], size: Fact[int]) -> ModelSpec:
@@ -197,7 +221,7 @@ def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Mode
     loss, written = losses[0], word_of(losses[0]) or ""
     units = size or _units(entries, written)
     path = path_of(written) or function_of(written, entries)
-    if path is None and (units is None or units.value != 1):
+    if path == _OF_DIVERGENCE or (path is None and (units is None or units.value != 1)):
         return
     if activation.value == "linear" and (path not in _OF_SHARES or size is not None):
         return  # the program may apply what it does not say
@@ -224,6 +248,8 @@ def _bounded(document: Node, entries: list[tuple[str, Node]]) -> list[ModelSpec]
     return [] if found is None else [found]
 
 
+#: A loss of logarithms, which programs take of shares and of logits alike.
+_OF_DIVERGENCE = "torch.nn.KLDivLoss"
 #: Losses that nobody names who means the form on raw scores.
 _OF_SHARES = ("torch.nn.BCELoss", "torch.nn.NLLLoss")
 
@@ -246,7 +272,7 @@ def _last_activation(
 
 def read_activated(document: Node) -> list[ModelSpec] | None:
     """Return the only loss with what the only head applies; None: either is not told."""
-    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    entries = _entries(document)
     return [*_activated(document, entries)] or None
 
 

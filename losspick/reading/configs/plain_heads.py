@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
@@ -25,17 +25,34 @@ def head_activation(document: Node) -> Fact[str] | None:
 
     Of hidden layers, nobody normalises the outputs.
     """
-    found = [fact for mapping, _ in mappings(document) for fact in _of_heads(mapping)]
+    found = [
+        fact
+        for mapping, path in mappings(document)
+        if not is_afterwards(path)
+        for fact in _of_heads(mapping)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+#: Keys of what is done once a network is trained.
+_AFTERWARDS = re.compile(
+    r"(?i)(?:\w+_)?(?:export|onnx|inference|infer|serving|serve|deploy(?:ment)?|predict(?:ions?)?"
+    r"|post_?process(?:ing)?|evaluation|eval|test|testing|demo|api|calibration)(?:_\w+)?"
+)
+
+
+def is_afterwards(path: Iterable[str]) -> bool:
+    """Tell whether keys lead to settings of what comes after a training."""
+    return any(map(_AFTERWARDS.fullmatch, path))
 
 
 def bounded_head(document: Node, bounded: Collection[str]) -> Fact[str] | None:
     """Return what the only head of one unit applies, if that is one of some activations."""
     heads = [
         child
-        for mapping, _ in mappings(document)
+        for mapping, path in mappings(document)
         for key, child in mapping.items.items()
-        if is_head(key) and child.kind == "mapping"
+        if is_head(key) and not is_afterwards(path) and child.kind == "mapping"
     ]
     named = heads[0].fact(_ACTIVATION) if len(heads) == 1 else None
     applied = activation_named(named.value) if named is not None else None

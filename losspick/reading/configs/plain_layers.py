@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
 from losspick.reading.configs.node import Node, mappings
-from losspick.reading.configs.plain_heads import word_of_layer
+from losspick.reading.configs.plain_heads import is_afterwards, word_of_layer
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
 
 #: Keys of all layers of a network.
@@ -36,7 +36,12 @@ def last_layer(document: Node) -> LastLayer | None:
     A program that is told of an output or of a head besides does so, and so may one whose layers
     are all alike.
     """
-    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    entries = [
+        item
+        for mapping, path in mappings(document)
+        if not is_afterwards(path)
+        for item in mapping.items.items()
+    ]
     listed = [node for key, node in entries if _LISTS.match(key) and _is_of_layers(node)]
     if len(listed) != 1 or any(is_head(key) and node.kind != "scalar" for key, node in entries):
         return None
@@ -69,7 +74,8 @@ def _last_of(layers: list[Node]) -> LastLayer | None:
     applied = activation_named(named.value) if named is not None else None
     if named is None:
         hidden = bool(before) and all(before) and layer.get("activation") is None
-        return LastLayer(Fact("linear", layer.place), units) if hidden else None
+        one = units is not None and units.value == 1
+        return LastLayer(Fact("linear", layer.place), units) if hidden and one else None
     others = {activation_named(one) for one in before if one is not None}
     if applied is None or applied not in NARROW | {"linear"} or applied in others - {"softmax"}:
         return None

@@ -69,6 +69,12 @@ def function_of(word: str, told: list[tuple[str, Node]]) -> str | None:
     return "torch.nn.CrossEntropyLoss" if torch and name in _OF_LOGITS else None
 
 
+def is_over_classes(word: str) -> bool:
+    """Tell whether a word means a loss with a weight for each class, of whatever library."""
+    return path_of(word) in _PER_CLASS or word.lower() in _OF_LOGITS
+
+
+_PER_CLASS = ("torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss")
 _LIBRARIES = frozenset({"framework", "backend", "library", "lib", "engine"})
 
 
