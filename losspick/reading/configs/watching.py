@@ -15,14 +15,12 @@ from losspick.reading.python.spelling.score_directions import of_name
 #: Words for the largest and the smallest.
 _WAYS = {"max": True, "maximize": True, "maximise": True, "min": False, "minimize": False,
          "minimise": False}  # fmt: skip
-#: Ways that libraries do not know as goals, which is told by itself.
-_SHORT = ("max", "min")
 #: Keys of what is watched by its name alone, and of a score that other keys say more about.
 _WATCHED = ("monitor", "monitored_metric", "monitor_metric", "early_stopping_metric")
 _SCORE = ("metric", "metric_name")
 #: Keys of the way, beside these.
 _OF_WATCHED = ("mode", "monitor_mode", "direction", "early_stopping_mode")
-_OF_SCORE = ("goal", "direction", "mode")
+_OF_SCORE = ("direction", "mode")
 #: What stands beside or above a score that decides something.
 _DECIDING = re.compile(r"(?i)early|stop|patience|checkpoint|best|top_k|tune|tuning|search|sweep|hpo"
                        r"|asha|trial|study|optuna|hyper|monitor")  # fmt: skip
@@ -91,10 +89,9 @@ def _watched(mapping: Node, path: tuple[str, ...]) -> Iterator[tuple[_Told, bool
             yield from _two(name, way, path)
         return
     name, way = _only(mapping, (*_SCORE, "optimized_metric")), _only(mapping, _OF_SCORE)
-    if name is None and way is not None and mapping.get("goal") is way and path[-1:] == ("metric",):
-        name = mapping.get("name")  # of a sweep
-    short = way is not None and way.scalar in _SHORT and mapping.get("goal") is way
-    if name is not None and way is not None and not short and _decides(mapping, path):
+    if name is None and path[-1:] == ("metric",):
+        name, way = mapping.get("name"), mapping.get("goal")  # of a sweep
+    if name is not None and way is not None and _decides(mapping, path):
         yield from _two(name, way, path)
 
 
