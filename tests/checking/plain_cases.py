@@ -114,6 +114,15 @@ CASES: list[Case] = [
     ("fewer_right.yaml",
      "data: {num_classes: 9}\nmodel:\n  arch: resnet34\n  num_classes: 10\n"
      "loss: CrossEntropyLoss\n", None),
+    ("fewer_ignored.yaml",
+     "data: {num_classes: 9, ignore_classes: [slag]}\nmodel:\n  arch: resnet34\n  num_classes: 8\n"
+     "loss: CrossEntropyLoss\n", None),
+    ("fewer_stages.yaml",
+     "before:\n  model: {arch: resnet34, num_classes: 8}\n  loss: CrossEntropyLoss\n"
+     "after: {data: {num_classes: 9}}\n", None),
+    ("aimed_part.yaml",
+     "target: {scaler: standard}\nmodel:\n  gate: {output_activation: sigmoid}\n"
+     "  head: {units: 1}\nloss: mse\n", None),
     ("fewer_built.yaml",
      "data: {_target_: own.Data, num_classes: 9}\nnet:\n  _target_: timm.create_model\n"
      "  num_classes: 8\ncriterion: {_target_: torch.nn.CrossEntropyLoss}\n", ("LP410", 4)),

@@ -38,6 +38,8 @@ CASES: list[Case] = [
                                          ("val_loss", "auto"), ('"${metric}_loss"', "max")))),
     ("keeps_none.yaml", _plain("val_loss", "max", "  save_top_k: -1\n"), None),
     ("keeps_each.yaml", _plain("val_loss", "max", "  save_best_only: false\n"), None),
+    ("attacked.yaml", "attack:\n  monitor: val_loss\n  mode: max\n", None),
+    ("alarmed.yaml", "alarm:\n  monitor: input_loss\n  direction: max\n", None),
     ("cli.yaml", _cli(f"{_LIGHTNING}ModelCheckpoint", "monitor: val_loss, mode: max"),
      ("LP413", 4)),
     ("cli_unsaid.yaml", _cli(f"{_LIGHTNING}EarlyStopping", "monitor: val_acc"), ("LP413", 4)),

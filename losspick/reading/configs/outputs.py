@@ -106,6 +106,7 @@ def own_sizes(mapping: Node, loss: BuiltLoss) -> list[ModelSpec]:
 
 #: Keys of what is said of the data.
 _DATA = frozenset({"data", "datamodule", "dataset", "data_module", "datasets"})
+_LEAVING = re.compile(r"(?i)ignor|exclud|drop_|background|merg|remap|keep_|subset|void")
 _COUNTS = ("num_classes", "n_classes", "num_labels", "n_labels")
 
 
@@ -114,7 +115,7 @@ def fewer_than_data(document: Node, units: Fact[int] | None) -> Iterator[Fact[Re
     counts = [
         fact
         for mapping, path in mappings(document)
-        if path and not _DATA.isdisjoint(path)
+        if path and path[0] in _DATA and not any(map(_LEAVING.search, mapping.items))
         for key in _COUNTS
         if (fact := mapping.count(key)) is not None
     ]

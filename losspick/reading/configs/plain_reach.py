@@ -6,6 +6,7 @@ import re
 
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.heads import is_head
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.plain_heads import bounded_head
 from losspick.reading.configs.target_ranges import told_target
@@ -51,6 +52,9 @@ def out_of_reach(
     target = told_target(document)
     if target is None:
         return None
+    heads = any(is_head(key) and node.kind != "scalar" for key, node in told)
+    if named is not None and heads:
+        return None  # it may be that of a part
     activation = bounded_head(document, BOUNDED) if named is None else _of(named)
     if activation is None:
         return None

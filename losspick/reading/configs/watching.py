@@ -19,11 +19,15 @@ _WAYS = {"max": True, "maximize": True, "maximise": True, "min": False, "minimiz
 _WATCHED = ("monitor", "monitored_metric", "monitor_metric", "early_stopping_metric")
 _SCORE = ("metric", "metric_name")
 #: Keys of the way, beside these.
-_OF_WATCHED = ("mode", "monitor_mode", "direction", "early_stopping_mode")
+_OF_WATCHED = ("mode", "monitor_mode", "early_stopping_mode")
 _OF_SCORE = ("direction", "mode")
 #: What stands beside or above a score that decides something.
 _DECIDING = re.compile(r"(?i)early|stop|patience|checkpoint|best|top_k|tune|tuning|search|sweep|hpo"
                        r"|asha|trial|study|optuna|hyper|monitor")  # fmt: skip
+#: Keys of what wants another network to be wrong.
+_AGAINST = re.compile(
+    r"(?i)attack|advers|discriminator|critic|poison|backdoor|forget|unlearn|anomal"
+)
 #: Keeps nothing by what it watches.
 _NONE_KEPT = (0, -1)
 _TRAINER = "metric_for_best_model"
@@ -52,6 +56,8 @@ def read_watched(document: Node) -> list[ModelSpec] | None:
 def _all(document: Node) -> Iterator[tuple[_Told, bool]]:
     for mapping, path in mappings(document):
         if not _NAMES.isdisjoint(mapping.items):
+            if any(map(_AGAINST.search, path)):
+                continue
             yield from _watched(mapping, path)
         elif "class_path" in mapping.items:
             yield from _unsaid(mapping)
