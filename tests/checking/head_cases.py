@@ -38,7 +38,25 @@ def _scaled(last: str, scaler: str) -> str:
     )
 
 
+def _applied(act: str, loss: str, key: str = "output_activation", rest: str = "") -> str:
+    """A network of a project that is told its loss and, on line 5, what it applies last."""
+    return (
+        f"model:\n  class_path: own.Net\n  init_args:\n    {key}:\n"
+        f"      class_path: torch.nn.{act}\n    loss_fn:\n      class_path: torch.nn.{loss}\n{rest}"
+    )
+
+
 CASES: list[Case] = [
+    ("applied.yaml", _applied("Sigmoid", "BCEWithLogitsLoss"), ("LP101", 5)),
+    ("applied_classes.yaml", _applied("Softmax", _CE, "final_activation"), ("LP101", 5)),
+    ("applied_fits.yaml", _applied("Sigmoid", _BCE), None),
+    ("applied_nothing.yaml", _applied("Identity", _CE), None),
+    ("applied_inside.yaml", _applied("Softmax", _CE, "gate_activation"), None),
+    ("applied_behind.yaml",
+     _applied("Sigmoid", "BCEWithLogitsLoss", rest="    net:\n      class_path: own.Body\n"), None),
+    ("applied_by_net.yaml",
+     "net:\n  _target_: own.Unet\n  final_activation:\n    _target_: torch.nn.Softmax2d\n"
+     f"criterion:\n  _target_: torch.nn.{_CE}\n", ("LP101", 4)),
     *((f"cli_{key}.yaml", _cli(key, "Softmax", _CE), ("LP101", 5))
       for key in ("head", "head_layers", "classifier", "output_layers", "final_layers", "layers")),
     ("cli_raw.yaml", _cli("head_layers", None, _BCE), ("LP102", 6)),

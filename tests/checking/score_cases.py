@@ -22,6 +22,15 @@ def _hydra(estimator: str, scoring: str) -> str:
 
 _BOOSTED = "sklearn.ensemble.GradientBoostingRegressor"
 _LINE = "model:\n  class: {}\n  params: {{{}}}\nsearch:\n  scoring: {}\n"
+
+
+def _counted(classes: str, scoring: str, estimator: str = "GaussianNB") -> str:
+    """A search beside what the data have; the score stands on line 5."""
+    model = f"model:\n  class: {estimator}"
+    return f"data:\n  {classes}\n{model}\nsearch: {{scoring: {scoring}}}\n"
+
+
+_THREE = "classes: [tin, lead, zinc]"
 _LABELS = ["accuracy", "f1", "f1_macro", "precision_weighted", "recall", "balanced_accuracy",
            "jaccard_micro", "matthews_corrcoef", "positive_likelihood_ratio"]  # fmt: skip
 _SHARES = ["neg_log_loss", "neg_brier_score", "roc_auc_ovr", "roc_auc_ovo_weighted",
@@ -57,6 +66,17 @@ CASES: list[Case] = [
     ("both_kinds.yaml", "models: [SVR, SVC]\nscoring: accuracy\n", None),
     ("selected.yaml",
      "select: {class: SelectFromModel, estimator: Lasso}\nmodel: net\nscoring: f1\n", None),
+    *((f"three_{score}.yaml", _counted(_THREE, score), ("LP406", 5))
+      for score in ("roc_auc", "f1", "precision", "recall")),
+    *((f"three_{score}.yaml", _counted(_THREE, score), None)
+      for score in ("roc_auc_ovr", "f1_macro", "accuracy", "average_precision")),
+    ("three_counted.yaml", _counted("n_classes: 3", "roc_auc"), ("LP406", 5)),
+    ("three_two.yaml", _counted("classes: [tin, lead]", "roc_auc"), None),
+    ("three_positive.yaml", _counted(f"{_THREE}\n  positive_class: tin", "roc_auc"), None),
+    ("three_apart.yaml",
+     _counted("classes: [tin, lead, zinc]", "roc_auc", "sklearn.multiclass.OneVsRestClassifier"),
+     None),
+    ("three_labels.yaml", _counted("labels: [tin, lead, zinc]", "roc_auc"), None),
     ("own_score.yaml", _search(_RIDGE, "hit_rate"), None),
     ("set_score.yaml", _search(_RIDGE, "${metric}"), None),
 ]  # fmt: skip

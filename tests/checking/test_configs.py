@@ -16,11 +16,13 @@ import keras_cases
 import keras_forms_cases
 import mmlab_cases
 import option_cases
+import plain_cases
 import pose_cases
 import pytest
 import range_cases
 import score_cases
 import target_cases
+import watching_cases
 from config_cases import CASES, FROM_LOGITS, KERAS
 
 from losspick.api.checking import check_paths
@@ -36,10 +38,12 @@ TABLES = (
     keras_forms_cases,
     mmlab_cases,
     option_cases,
+    plain_cases,
     pose_cases,
     range_cases,
     score_cases,
     target_cases,
+    watching_cases,
 )
 ALL = [*CASES, *(case for table in TABLES for case in table.CASES)]
 

@@ -30,6 +30,21 @@ def read_class_lists(document: Node) -> list[ModelSpec] | None:
     return [_told(Framework.TORCH, text, number)]
 
 
+def _entries(document: Node) -> list[tuple[str, Node]]:
+    """Return all settings by their keys, but for the lists of what a model is given."""
+    return [
+        (key, node)
+        for mapping, path in mappings(document)
+        for key, node in mapping.items.items()
+        if key not in LISTS | MAPS or not any(map(_GIVEN.fullmatch, path))
+    ]
+
+
+#: Keys of what a model is given, whose categories are no classes.
+_GIVEN = re.compile(r"(?i)(?:\w+_)?(?:features?|inputs?|columns?|categoricals?|covariates|prompts?"
+                    r"|filters?)")  # fmt: skip
+
+
 def read_counted(document: Node) -> list[ModelSpec] | None:
     """Return the contradiction between the only names of classes and the classes of a booster."""
     found = _fewer(document, _OF_BOOSTERS)
@@ -42,7 +57,7 @@ def read_counted(document: Node) -> list[ModelSpec] | None:
 
 def _of_two(document: Node) -> list[ModelSpec] | None:
     """Return the contradiction between several names and the only objective, which is of two."""
-    entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
+    entries = _entries(document)
     objectives = [node for key, node in entries if key in _OBJECTIVES]
     plain = not any(_ONE_OF_THEM.search(key) for key, _ in entries)
     exclusive = [entry for entry in entries if entry[0] in MAPS or "class" in entry[0]]
@@ -53,8 +68,28 @@ def _of_two(document: Node) -> list[ModelSpec] | None:
     return [_told(Framework.XGBOOST, text, objectives[0])]
 
 
+def several_classes(document: Node) -> Fact[int] | None:
+    """Return how many classes exclude each other, where settings count or name three or more."""
+    entries = _entries(document)
+    if any(_ONE_OF_THEM.search(key) for key, _ in entries):
+        return None
+    counts = [node for key, node in entries if key in _CLASSES]
+    exclusive = [(key, node) for key, node in entries if key in MAPS | _NAMED or "class" in key]
+    named = _number_of_names(exclusive)
+    told = {node.scalar for node in counts} | ({named} if named is not None else set())
+    if len(told) != 1:
+        return None
+    number = told.pop()
+    place = counts[0] if counts else next(node for key, node in exclusive if key in LISTS | MAPS)
+    return Fact(number, place.place) if type(number) is int and number >= _FEWEST else None
+
+
+_CLASSES = frozenset({"num_classes", "n_classes", "nclasses", "number_of_classes"})
+_NAMED = frozenset({"target_names"})
 #: Keys of what makes two classes of several, or judges each on its own.
-_ONE_OF_THEM = re.compile(r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|labels$|targets$")
+_ONE_OF_THEM = re.compile(
+    r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|averag|labels$|targets$"
+)
 _OBJECTIVES = frozenset({"objective", "loss_function", "application"})
 _OF_TWO = frozenset({"binary:logistic", "binary:logitraw", "binary:hinge", "binary", "Logloss"})
 
@@ -66,7 +101,7 @@ def _told(framework: Framework, text: str, number: Fact[int] | Node) -> ModelSpe
 
 def _fewer(document: Node, keys: Collection[str]) -> tuple[Fact[int], int] | None:
     """Return a number of classes with a larger one of names; None: it is none, or not sure."""
-    entries = [entry for mapping, _ in mappings(document) for entry in mapping.items.items()]
+    entries = _entries(document)
     counts = [node for key, node in entries if key in keys]
     if len({node.literal for node in counts}) != 1 or type(counts[0].scalar) is not int:
         return None

@@ -13,7 +13,13 @@ from losspick.reading.configs.huggingface import spec_of_head
 from losspick.reading.configs.monai import read_monai
 from losspick.reading.configs.networks import Network, network_of, own_network
 from losspick.reading.configs.node import Node, mappings
-from losspick.reading.configs.outputs import beyond_outputs, own_sizes, parts_of
+from losspick.reading.configs.outputs import (
+    beyond_outputs,
+    fewer_than_data,
+    is_network,
+    own_sizes,
+    parts_of,
+)
 from losspick.reading.configs.paths import with_targets
 from losspick.reading.configs.target_ranges import centred_target
 from losspick.reading.configs.torch_losses import (
@@ -104,6 +110,7 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
     networks = [found for child in children if (found := _network(child, document)) is not None]
     head = _head(mapping, document)
     networks = networks if head is None else [head]
+    networks = networks or _own_last(mapping, document)
     losses = [
         (child, named)
         for key, child in mapping.items.items()
@@ -117,7 +124,32 @@ def _pairs(mapping: Node, document: Node, paired: list[Node]) -> list[ModelSpec]
     if _is_unfinished(node, loss):
         return []
     paired.append(node)
-    return [_pair(mapping, network, loss), *binary_metrics(mapping, network, loss)]
+    pair = _pair(mapping, network, loss)
+    return [_against_data(pair, document), *binary_metrics(mapping, network, loss)]
+
+
+def _against_data(pair: ModelSpec, document: Node) -> ModelSpec:
+    """Return a pairing of classes with what the data say of their number."""
+    over_classes = pair.loss is not None and pair.loss.value.path in _OVER_CLASSES
+    if not over_classes or pair.class_axis != -1:
+        return pair
+    fewer = tuple(fewer_than_data(document, pair.units))
+    return replace(pair, contradictions=(*pair.contradictions, *fewer)) if fewer else pair
+
+
+_OVER_CLASSES = ("torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss")
+
+
+def _own_last(mapping: Node, document: Node) -> list[Network]:
+    """Return what a network of a project applies last that is told its loss, too.
+
+    One that is given another network may apply it where it predicts alone.
+    """
+    if any(is_network(key) and child.kind == "mapping" for key, child in mapping.items.items()):
+        return []
+    resolved = {key: _resolved(child, document) for key, child in mapping.items.items()}
+    found = own_network(resolved)
+    return [] if found is None else [found]
 
 
 def _head(mapping: Node, document: Node) -> Network | None:

@@ -93,5 +93,5 @@ def _boosted(path: str, data: bytes, beside: Beside) -> Found:
 
 _DESCRIBED = Neighbours(_keras, _described)
 _CLOSED = {Format.ARCHIVE: Neighbours(_keras, _archived), Format.HDF5: Neighbours(_keras, _stored)}
-_OF_TRANSFORMERS = Neighbours(is_of_names, _headed, alone=False)
+_OF_TRANSFORMERS = Neighbours(huggingface_beside.is_beside, _headed, alone=False)
 _OF_BOOSTERS = Neighbours(_boosters, _boosted)

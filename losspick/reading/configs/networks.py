@@ -61,11 +61,20 @@ def channels_of_monai(path: str) -> str:
 def own_network(arguments: Mapping[str, Node]) -> Network | None:
     """Return what a network of a project gives, as far as an argument's name tells it."""
     found = [arguments[key] for key in _LAST_ACTIVATION if key in arguments]
-    word = found[0].scalar if len(found) == 1 else None
-    named = activation_named(word) if isinstance(word, str) else None
-    if named is None or named not in NARROW:
+    named = _applied(found[0]) if len(found) == 1 else None
+    if named is None or named.value not in NARROW:
         return None
-    return Network(Fact(named, found[0].place), None, certain=False)
+    return Network(named, None, certain=False)
+
+
+def _applied(node: Node) -> Fact[str] | None:
+    """Return the activation that a word means, or the layer that a mapping or a path names."""
+    word = node.scalar if node.kind == "scalar" else _path(node)
+    if not isinstance(word, str):
+        return None
+    layer = ACTIVATION_LAYERS.get(canonical(word)) if "." in word else word
+    named = activation_named(layer) if layer is not None else None
+    return None if named is None else Fact(named, _place(node))
 
 
 _SEGMENTATION = ("segmentation_models_pytorch.", "smp.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
-from losspick.reading.configs.node import Node
+from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import BuiltLoss, arguments_of, target_of
 
 _NETWORKS = frozenset({"model", "net", "network", "module", "architecture", "classifier"})
@@ -44,6 +44,11 @@ class Part:
     is_network: bool
     is_loss: bool
     owned: bool
+
+
+def is_network(key: str) -> bool:
+    """Tell whether a key is one of a whole network."""
+    return key in _NETWORKS
 
 
 def parts_of(document: Node) -> Iterator[Part]:
@@ -97,6 +102,28 @@ def own_sizes(mapping: Node, loss: BuiltLoss) -> list[ModelSpec]:
         certain=False,
     )
     return [spec]
+
+
+#: Keys of what is said of the data.
+_DATA = frozenset({"data", "datamodule", "dataset", "data_module", "datasets"})
+_LEAVING = re.compile(r"(?i)ignor|exclud|drop_|background|merg|remap|keep_|subset|void")
+_COUNTS = ("num_classes", "n_classes", "num_labels", "n_labels")
+
+
+def fewer_than_data(document: Node, units: Fact[int] | None) -> Iterator[Fact[Remark]]:
+    """Yield a number of outputs that is smaller than the only number of classes of the data."""
+    counts = [
+        fact
+        for mapping, path in mappings(document)
+        if path and path[0] in _DATA and not any(map(_LEAVING.search, mapping.items))
+        for key in _COUNTS
+        if (fact := mapping.count(key)) is not None
+    ]
+    if units is None or units.value < 2 or len({fact.value for fact in counts}) != 1:
+        return
+    if units.value < counts[0].value:
+        text = f"the network has {units.value} outputs, and the data have {counts[0].value} classes"
+        yield Fact(Remark(text, certain=False), units.place)
 
 
 def beyond_outputs(loss: BuiltLoss, units: Fact[int] | None) -> Iterator[Fact[Remark]]:

@@ -11,14 +11,23 @@ from collections.abc import Collection, Iterator
 from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import is_no_class
-from losspick.reading.configs.keras_training import keras_loss
 from losspick.reading.configs.node import Node, mappings
-from losspick.reading.configs.plain_heads import head_activation
+from losspick.reading.configs.outputs import fewer_than_data
+from losspick.reading.configs.plain_heads import head_activation, is_afterwards
+from losspick.reading.configs.plain_layers import last_layer
+from losspick.reading.configs.plain_losses import (
+    LOSSES,
+    framework_of,
+    function_of,
+    is_over_classes,
+    keras_objects,
+    path_of,
+    word_of,
+)
+from losspick.reading.configs.plain_reach import out_of_reach
+from losspick.reading.configs.plain_tasks import over_tasks
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
-from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES
 
-_LOSSES = frozenset({"loss", "criterion", "loss_fn", "loss_function", "loss_name", "loss_type",
-                     "loss_func"})  # fmt: skip
 _ACTIVATIONS = frozenset(
     {"output_activation", "final_activation", "out_activation", "last_activation",
      "head_activation", "activation_out", "final_act", "output_act", "activation_last",
@@ -32,30 +41,36 @@ _COUNTS = frozenset({"num_classes", "n_classes", "num_labels", "n_labels", "nb_c
 _LISTS = frozenset({"class_names", "classes", "label_names", "labels", "category_names"})
 _WEIGHTS = frozenset({"class_weights", "class_weight", "loss_weight_per_class", "ce_weights"})
 _SMOOTHING = "label_smoothing"
-#: Keys under which a loss or an activation is named, with its arguments beside.
-_NAMES = ("name", "type", "class", "class_name", "function", "fn")
-#: Losses of Keras by which nothing else is meant, on probabilities or not.
-_OF_KERAS = frozenset({"categorical_crossentropy", "sparse_categorical_crossentropy",
-                       "binary_crossentropy"})  # fmt: skip
 #: Words for losses of one score a row.
 _BINARY = re.compile(r"(?i)binary|bce|logistic")
 
 
 #: Without one of these, nothing is said.
-_TELLING = _LOSSES | _WEIGHTS | {_SMOOTHING}
+_TELLING = LOSSES | _WEIGHTS | {_SMOOTHING}
 
 
 def read_plain(document: Node) -> list[ModelSpec] | None:
     """Return what settings contradict; None: they do not."""
-    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    entries = _entries(document)
     keys = {key for key, _ in entries}
     if keys.isdisjoint(_TELLING):
         return None
     smoothing = [node for key, node in entries if key == _SMOOTHING]
-    found = [*_weights(entries), *_smoothed(smoothing)]
-    if not keys.isdisjoint(_LOSSES):
+    found = [*_weights(entries), *_smoothed(smoothing), *over_tasks(entries)]
+    if not keys.isdisjoint(LOSSES):
         found += [*_activated(document, entries), *_over_one(document, entries)]
+        found += _bounded(document, entries)
     return found or None
+
+
+def _entries(document: Node) -> list[tuple[str, Node]]:
+    """Return all settings by their keys, but for activations applied after the training."""
+    return [
+        (key, node)
+        for mapping, path in mappings(document)
+        for key, node in mapping.items.items()
+        if key not in _ACTIVATIONS or not is_afterwards(path)
+    ]
 
 
 def _only(entries: list[tuple[str, Node]], keys: Collection[str]) -> Node | None:
@@ -81,7 +96,7 @@ def _weights(entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
     inner = [
         node.items["weight"]
         for key, node in entries
-        if key in _LOSSES and "weight" in node.items and _path(_word(node) or "") in _PER_CLASS
+        if key in LOSSES and "weight" in node.items and is_over_classes(word_of(node) or "")
     ]
     weights = _only(entries, _WEIGHTS) or (inner[0] if len(inner) == 1 else None)
     values = weights.literal if weights is not None and weights.kind == "list" else None
@@ -140,16 +155,20 @@ def _of_masks(document: Node) -> Node | None:
 
 def _over_one(document: Node, entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
     """Yield a loss over classes for a network of pictures that has one."""
-    losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
+    losses = [one for key, one in entries if key in LOSSES and word_of(one) is not None]
     sized = [
         number
         for mapping, _ in mappings(document)
         if any(_PICTURES.match(mapping.text(key) or "") for key in _MODELS)
         and (number := mapping.count("num_classes")) is not None
     ]
-    if len(losses) != 1 or len(sized) != 1 or sized[0].value != 1:
+    if len(losses) != 1 or len(sized) != 1:
         return
-    path, written = _path(_word(losses[0]) or ""), _word(losses[0]) or ""
+    if path_of(word_of(losses[0]) or "") in _PER_CLASS:
+        yield from _fewer_than_data(document, sized[0])
+    if sized[0].value != 1:
+        return
+    path, written = path_of(word_of(losses[0]) or ""), word_of(losses[0]) or ""
     if path in _PER_CLASS:
         yield ModelSpec(
             framework=Framework.TORCH,
@@ -159,6 +178,13 @@ def _over_one(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Model
             units=sized[0],
             certain=False,
         )
+
+
+def _fewer_than_data(document: Node, size: Fact[int]) -> Iterator[ModelSpec]:
+    """Yield a number of classes that is smaller than that of the data."""
+    remarks = tuple(fewer_than_data(document, size))
+    if remarks:
+        yield ModelSpec(framework=Framework.TORCH, reader="settings", contradictions=remarks)
 
 
 def _weighted(weights: Fact[tuple[Literal, ...]], size: Fact[int]) -> ModelSpec:
@@ -175,31 +201,32 @@ def _weighted(weights: Fact[tuple[Literal, ...]], size: Fact[int]) -> ModelSpec:
 
 def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[ModelSpec]:
     """Yield the only loss with the only activation of an output, if both are certain."""
-    activation = _last_activation(document, entries)
-    built = [one for key, one in entries if key in _LOSSES and one.get("config") is not None]
-    objects = [fact for one in built if (fact := keras_loss(one)) is not None]
-    losses = [one for key, one in entries if key in _LOSSES and _word(one) is not None]
+    activation, size = _last_activation(document, entries)
+    objects = keras_objects(document)
+    losses = [one for key, one in entries if key in LOSSES and word_of(one) is not None]
     if activation is None:
         return
-    if len(objects) == 1 and not losses:
+    if len(objects) == 1 and (not losses or losses[0].place == objects[0].place):
         yield ModelSpec(
             framework=Framework.KERAS,
             reader="settings",
             loss=objects[0],
             activation=activation,
+            units=size,
             certain=False,
         )
+        return
     if len(losses) != 1:
         return
-    loss, written = losses[0], _word(losses[0]) or ""
-    units = _units(entries, written)
-    path = _path(written)
-    if path is None and (units is None or units.value != 1):
+    loss, written = losses[0], word_of(losses[0]) or ""
+    units = size or _units(entries, written)
+    path = path_of(written) or function_of(written, entries)
+    if path == _OF_DIVERGENCE or (path is None and (units is None or units.value != 1)):
         return
-    if activation.value == "linear" and path not in _OF_SHARES:
+    if activation.value == "linear" and (path not in _OF_SHARES or size is not None):
         return  # the program may apply what it does not say
     yield ModelSpec(
-        framework=Framework.KERAS if path in _KERAS_PATHS else Framework.TORCH,
+        framework=framework_of(path),
         reader="settings",
         loss=None if path is None else Fact(NamedLoss(path=path, written=written), loss.place),
         activation=activation,
@@ -208,43 +235,45 @@ def _activated(document: Node, entries: list[tuple[str, Node]]) -> Iterator[Mode
     )
 
 
+def _bounded(document: Node, entries: list[tuple[str, Node]]) -> list[ModelSpec]:
+    """Return the only regression with what its output can't give."""
+    losses = [node for key, node in entries if key in LOSSES and word_of(node) is not None]
+    if len(losses) != 1:
+        return []
+    named = _only(entries, _ACTIVATIONS)
+    if named is None and any(key in _ACTIVATIONS for key, _ in entries):
+        return []
+    written = Fact(word_of(losses[0]) or "", losses[0].place)
+    found = out_of_reach(document, written, entries, named)
+    return [] if found is None else [found]
+
+
+#: A loss of logarithms, which programs take of shares and of logits alike.
+_OF_DIVERGENCE = "torch.nn.KLDivLoss"
 #: Losses that nobody names who means the form on raw scores.
 _OF_SHARES = ("torch.nn.BCELoss", "torch.nn.NLLLoss")
 
 
-def _last_activation(document: Node, entries: list[tuple[str, Node]]) -> Fact[str] | None:
-    """Return what the network applies last, by a key for it or by its head; None: not known."""
+def _last_activation(
+    document: Node, entries: list[tuple[str, Node]]
+) -> tuple[Fact[str] | None, Fact[int] | None]:
+    """Return what the network applies last, and to how many units if it lists its layers.
+
+    A key for it, its head, or its last layer tells it.
+    """
     node = _only(entries, _ACTIVATIONS) or _of_masks(document)
     if node is None:
-        return head_activation(document)
+        head = head_activation(document)
+        last = last_layer(document) if head is None else None
+        return (head, None) if last is None else (last.activation, last.units)
     applied = activation_named(node.scalar) if isinstance(node.scalar, str) else None
-    return Fact(applied, node.place) if applied is not None and applied in NARROW else None
+    return (Fact(applied, node.place) if applied in NARROW and applied else None), None
 
 
 def read_activated(document: Node) -> list[ModelSpec] | None:
     """Return the only loss with what the only head applies; None: either is not told."""
-    entries = [item for mapping, _ in mappings(document) for item in mapping.items.items()]
+    entries = _entries(document)
     return [*_activated(document, entries)] or None
-
-
-def _word(node: Node) -> str | None:
-    """Return the name of a loss; a mapping with arguments tells it if it has no others."""
-    if isinstance(node.scalar, str):
-        return node.scalar
-    told = [word for key in _NAMES if (word := node.text(key)) is not None]
-    plain = set(node.items) <= {*_NAMES, "weight", "class_weights", "reduction", "label_smoothing"}
-    return told[0] if len(told) == 1 and plain else None
-
-
-def _path(word: str) -> str | None:
-    """Return the loss that a word means, if it is the name of a class of torch or one of Keras."""
-    name = word.removeprefix("torch.").removeprefix("nn.")
-    if f"torch.nn.{name}" in LOSS_CLASSES:
-        return f"torch.nn.{name}"
-    return f"keras.losses.{word}" if word in _OF_KERAS else None
-
-
-_KERAS_PATHS = frozenset(f"keras.losses.{name}" for name in _OF_KERAS)
 
 
 def _units(entries: list[tuple[str, Node]], loss: str) -> Fact[int] | None:

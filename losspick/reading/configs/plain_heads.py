@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
@@ -25,8 +25,47 @@ def head_activation(document: Node) -> Fact[str] | None:
 
     Of hidden layers, nobody normalises the outputs.
     """
-    found = [fact for mapping, _ in mappings(document) for fact in _of_heads(mapping)]
+    found = [
+        fact
+        for mapping, path in mappings(document)
+        if not is_afterwards(path)
+        for fact in _of_heads(mapping)
+    ]
     return found[0] if len(found) == 1 else None
+
+
+#: Keys of what is done once a network is trained.
+_AFTERWARDS = re.compile(
+    r"(?i)(?:\w+_)?(?:export|onnx|inference|infer|serving|serve|deploy(?:ment)?|predict(?:ions?)?"
+    r"|post_?process(?:ing)?|evaluation|eval|test|testing|demo|api|calibration)(?:_\w+)?"
+)
+
+
+def is_afterwards(path: Iterable[str]) -> bool:
+    """Tell whether keys lead to settings of what comes after a training."""
+    return any(map(_AFTERWARDS.fullmatch, path))
+
+
+def bounded_head(document: Node, bounded: Collection[str]) -> Fact[str] | None:
+    """Return what the only head of one unit applies, if that is one of some activations."""
+    heads = [
+        child
+        for mapping, path in mappings(document)
+        for key, child in mapping.items.items()
+        if is_head(key) and not is_afterwards(path) and child.kind == "mapping"
+    ]
+    named = heads[0].fact(_ACTIVATION) if len(heads) == 1 else None
+    applied = activation_named(named.value) if named is not None else None
+    if named is None or applied is None or applied not in bounded:
+        return None
+    sizes = [node.scalar for key, node in heads[0].items.items() if key in _UNITS]
+    hidden = any(_HIDDEN.search(key) for key in heads[0].items if key not in _UNITS)
+    return Fact(applied, named.place) if sizes == [1] and not hidden else None
+
+
+#: Keys of the size of a head.
+_UNITS = frozenset({"units", "out_features", "output_dim", "out_dim", "out_channels", "dim", "size",
+                    "n_outputs", "num_outputs", "output_size", "features"})  # fmt: skip
 
 
 def _of_heads(mapping: Node) -> Iterator[Fact[str]]:
@@ -49,7 +88,7 @@ def _of_settings(head: Node) -> Iterator[Fact[str]]:
 
 def _of_layers(layers: list[Node]) -> Iterator[Fact[str]]:
     """Yield what the last layer that changes anything applies."""
-    kept = [(one, word) for one in layers if (word := _word(one)) is not None]
+    kept = [(one, word) for one in layers if (word := word_of_layer(one)) is not None]
     if len(kept) != len(layers):
         return
     kept = [(one, word) for one, word in kept if _KEEPING.match(word) is None]
@@ -64,7 +103,7 @@ def _of_layers(layers: list[Node]) -> Iterator[Fact[str]]:
         yield Fact("linear", layer.place)
 
 
-def _word(layer: Node) -> str | None:
+def word_of_layer(layer: Node) -> str | None:
     """Return the name of a layer: a word, the value of a key, or the only key."""
     if layer.kind == "scalar":
         return layer.scalar if isinstance(layer.scalar, str) else None

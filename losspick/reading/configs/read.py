@@ -26,6 +26,7 @@ from losspick.reading.configs.plain import read_activated, read_plain
 from losspick.reading.configs.scores import read_scores
 from losspick.reading.configs.timm_args import read_timm
 from losspick.reading.configs.ultralytics import read_ultralytics
+from losspick.reading.configs.watching import read_watched
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, ForeignError, UnreadableError
 
@@ -38,7 +39,8 @@ _WORDS = (
     b"MLPRegr", b"ElasticNet", b"Bagging", b"KNeighbors", b"AdaBoostRegr", b"torch.nn.",
     b"num_labels", b"network_data_format", b"cls_pw", b"output_features", b"META_ARCHITECTURE",
     b"USE_FED_LOSS", b"ROI_HEADS", b"RETINANET", b"label_smoothing", b"id2label", b"label2id",
-    b"problem_type",
+    b"problem_type", b"metric_for_best_model", b"optimized_metric",
+    b"rossentropy",
 )  # fmt: skip
 #: Or one of these, which must not be a part of another word; their letters are looked for first.
 _WHOLE_WORDS = tuple(
@@ -53,6 +55,11 @@ _WHOLE_WORDS = tuple(
         (b"classes", rb"\bclasses\b"),
         (b"class_weight", rb"class_weights?\b"),
         (b"_act", rb"_act(?:ivation)?\b"),
+        (b"activation", rb"activation['\"]?\s*[:=]\s*['\"]?(?:tanh|s|linear|relu)"),
+        (b"monitor", rb"monitor(?:_\w+|ed_\w+)?['\"]?\s*[:=]"),
+        (b"metric", rb"mode['\"]?\s*[:=]\s*['\"]?m(?:in|ax)"),
+        (b"goal", rb"goal['\"]?\s*[:=]\s*['\"]?m(?:in|ax)"),
+        (b"direction", rb"direction['\"]?\s*[:=]\s*['\"]?m(?:in|ax)"),
         (b"activation_", rb"activation_(?:out|last)\b"),
         (b"Loss", rb"(?:CrossEntropy|BCE|BCEWithLogits|NLL)Loss\b"),
         (b"_mode", rb"\b(?:class|label)_mode\b"),
@@ -171,6 +178,12 @@ def _text(path: str, data: bytes) -> str:
 
 
 def _specs(document: Node) -> list[ModelSpec] | None:
+    """Return what a document describes, and what it watches, whatever it describes."""
+    found, watched = _models(document), read_watched(document)
+    return found if watched is None else [*(found or ()), *watched]
+
+
+def _models(document: Node) -> list[ModelSpec] | None:
     for reader in _READERS:
         found = reader(document)
         if found is not None:

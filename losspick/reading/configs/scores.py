@@ -9,6 +9,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS, is_classifier, is_regressor
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.configs.class_lists import several_classes
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.estimator_words import without_probabilities
 from losspick.reading.sklearn_clashes import UNDECIDED
@@ -44,6 +45,7 @@ def read_scores(document: Node) -> list[ModelSpec] | None:
         scores=scores,
         targets=_amounts(document),
         bare=_bare(named, document),
+        classes=_classes(document) if kinds == {True} else None,
     )
     return [spec]
 
@@ -64,6 +66,16 @@ def _bare(named: list[Fact[str]], document: Node) -> str | None:
 
 #: Options on which it depends whether an estimator gives probabilities.
 _DECIDING = ("probability", "loss")
+
+
+def _classes(document: Node) -> Fact[int] | None:
+    """Return how many classes there are, if nothing says that they are judged one by one."""
+    if any(_APART.search(fact.value) for fact in _texts(document)):
+        return None
+    return several_classes(document)
+
+
+_APART = re.compile(r"(?i)one.?(?:vs|against)|multi.?(?:label|output|task)|binar|ov[ro]\b|positive")
 
 
 def _words(asked: Node) -> Iterator[Fact[str]]:

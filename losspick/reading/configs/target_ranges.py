@@ -12,7 +12,8 @@ from losspick.reading.configs.node import Node, mappings
 _TARGETS = ("target", "targets", "label", "output", "y")
 #: Words for a scaling after which a target lies on both sides of 0.
 _SCALINGS = ("scaling", "scaler", "normalization", "normalisation", "standardization",
-             "standardisation", "transform", "scaled", "normalized", "normalised")  # fmt: skip
+             "standardisation", "transform", "scaled", "normalized", "normalised", "scale",
+             "normalize", "normalise", "standardize")  # fmt: skip
 _CENTRED = re.compile(
     r"(?i)(standard(i[sz]ed?|i[sz]ation|[-_ ]?scal(?:er|ing))?|z[-_ ]?score|z[-_ ]?norm\w*"
     r"|mean[-_ ]?std|robust([-_ ]?scal(?:er|ing))?|yeo[-_ ]?johnson|power[-_ ]?transform(?:er)?)"
@@ -22,6 +23,7 @@ _NONE = frozenset({"none", "no", "raw", "identity", "off", "null", "false", "uns
 _ENDS = ("feature_range", "range", "scaled_range")
 _LOWEST = ("scaled_min", "min_scaled")
 _MIN = ("min", "minimum", "raw_min", "min_value", "low", "lower")
+_BOTH = ("range", "raw_range", "value_range", "bounds", "limits")
 _MAX = ("max", "maximum", "raw_max", "max_value", "high", "upper")
 
 
@@ -34,6 +36,50 @@ def target_range(settings: Node) -> Fact[TargetDomain] | None:
     if target is None or target.kind != "mapping":
         return None
     return _of(target)
+
+
+def told_target(document: Node) -> Fact[TargetDomain] | None:
+    """Return the values of the only target that plain settings describe, in a part or by keys.
+
+    What is done to it beside the scaling that is told makes the values unknown.
+    """
+    parts = [
+        part
+        for mapping, _ in mappings(document)
+        for part in (*_parts(mapping), _prefixed(mapping))
+        if part is not None
+    ]
+    if len(parts) != 1 or any(_is_strange(key) for key in parts[0].items):
+        return None
+    return _of(parts[0])
+
+
+def _parts(mapping: Node) -> list[Node]:
+    """Return the mappings under a key of a target; a file of outputs calls none so."""
+    told = [node for key in _TARGETS if key != "output" and (node := mapping.get(key)) is not None]
+    return [node for node in told if node.kind == "mapping"]
+
+
+def _prefixed(mapping: Node) -> Node | None:
+    """Return what keys of a mapping say of the target that begin with it, as a part of its own."""
+    found = {
+        match[1]: node
+        for key, node in mapping.items.items()
+        if (match := _OF_TARGET.fullmatch(key)) is not None
+    }
+    known = not found.keys().isdisjoint(_SCALINGS)
+    return Node(mapping.place, "mapping", items=found) if known else None
+
+
+_OF_TARGET = re.compile(r"(?:target|label|y)s?_(\w+)")
+
+
+def _is_strange(key: str) -> bool:
+    """Tell whether a key may change the values of a target in a way that is not followed."""
+    return key not in (*_SCALINGS, *_LOWEST, *_ENDS) and _CHANGING.search(key) is not None
+
+
+_CHANGING = re.compile(r"(?i)log|transf|norm|scal|clip|divi|factor|power|cox|standard|offset|shift")
 
 
 def centred_target(document: Node) -> Fact[TargetDomain] | None:
@@ -103,7 +149,11 @@ def _of_ends(target: Node, scaling: Node) -> Fact[TargetDomain] | None:
 
 def _raw(target: Node) -> Fact[TargetDomain] | None:
     """Return the values between the lowest and the highest of a target that is left as it is."""
+    both = _first(target, _BOTH)
+    ends = both.elements if both is not None else []
     low, high = _first(target, _MIN), _first(target, _MAX)
+    if len(ends) == 2 and low is None and high is None:
+        low, high = ends
     least, most = _number(low), _number(high)
     if low is None or high is None or least is None or most is None or least >= most:
         return None

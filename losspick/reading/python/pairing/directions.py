@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from losspick.reading.python.spelling.score_directions import of_name
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Frame
@@ -46,24 +47,7 @@ _MEANS = frozenset({"mean", "average", "nanmean"})
 #: What else is taken of differences, which are errors by the names of what differs.
 _ADDING = frozenset({"sum", "median", "max"})
 _OF_LABELS = re.compile(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
-#: Words in names that say which values are the best, and those that turn them round.
-_SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
-_LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou"})
-_TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "inverted", "one",
-                      "1", "m", "reward", "neglog", "drop", "gain", "gap",
-                      # who attacks a model, or makes it forget, wants it to be wrong
-                      "adv", "adversarial", "adversary", "attack", "attacked", "attacks", "fool",
-                      "fooled", "fooling", "poison", "poisoned", "backdoor", "victim", "forget",
-                      "forgotten", "unlearn", "unlearned"})  # fmt: skip
-_PARTS = re.compile(r"[^\W\d_]+\d?|\d+")
 _DEEPEST = 3
-
-
-def of_name(name: str) -> int:
-    """Return 1 where the name of a number says that large is good, -1 for small, 0 for neither."""
-    words = set(_PARTS.findall(name.lower()))
-    small, large = not _SMALL.isdisjoint(words), not _LARGE.isdisjoint(words)
-    return 0 if small == large or not _TURNING.isdisjoint(words) else 1 if large else -1
 
 
 def direction_of(machine: Machine, value: Value | None, depth: int = 0) -> int:

@@ -7,7 +7,8 @@ import re
 
 from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.directions import direction_of, of_name
+from losspick.reading.python.pairing.directions import direction_of
+from losspick.reading.python.spelling.score_directions import of_name
 from losspick.reading.python.spelling.studies import LARGEST, OPTIMISING, STUDIES
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine

@@ -1,0 +1,23 @@
+"""Names of numbers that are watched, and which of their values are the best."""
+
+from __future__ import annotations
+
+import re
+
+#: Words in names that say which values are the best, and those that turn them round.
+_SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
+_LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou"})
+_TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "inverted", "one",
+                      "1", "m", "reward", "neglog", "drop", "gain", "gap",
+                      # who attacks a model, or makes it forget, wants it to be wrong
+                      "adv", "adversarial", "adversary", "attack", "attacked", "attacks", "fool",
+                      "fooled", "fooling", "poison", "poisoned", "backdoor", "victim", "forget",
+                      "forgotten", "unlearn", "unlearned"})  # fmt: skip
+_PARTS = re.compile(r"[^\W\d_]+\d?|\d+")
+
+
+def of_name(name: str) -> int:
+    """Return 1 where the name of a number says that large is good, -1 for small, 0 for neither."""
+    words = set(_PARTS.findall(name.lower()))
+    small, large = not _SMALL.isdisjoint(words), not _LARGE.isdisjoint(words)
+    return 0 if small == large or not _TURNING.isdisjoint(words) else 1 if large else -1
