@@ -113,11 +113,12 @@ class Reader:
         from losspick.reading.configs.boosting import with_classes_of_code
         from losspick.reading.configs.read import read_config
 
-        if form is Format.YAML and (line := line_of_model(data)) is not None:
-            self.described.append((path, line))
         found = self.together.composed(path, data, form)
         if found is None:
             found = read_config(path, data, form, named=named)
+        line = line_of_model(data) if form is Format.YAML else None
+        if line is not None and all(spec.loss is None for spec in found):
+            self.described.append((path, line))  # its loss stands in code, if anywhere
         return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:

@@ -167,6 +167,21 @@ def test_hdf5_under_the_ending_of_archives_is_read_as_such(tmp_path: Path) -> No
     assert report.errors == ()
 
 
+def test_what_a_configuration_tells_by_itself_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "fit.yaml").write_text(
+        "model:\n"
+        "  class_path: shop.Module\n"
+        "  init_args:\n"
+        "    backbone:\n"
+        "      class_path: torchvision.models.resnet50\n"
+        "      init_args: {num_classes: 1}\n"
+        "    loss: {class_path: torch.nn.BCELoss}\n"
+        "trainer: {max_epochs: 5}\n"
+    )
+    (finding,) = check_paths([str(tmp_path)]).findings
+    assert (finding.code, finding.place.line) == ("LP102", 7)
+
+
 def test_a_function_of_the_program_is_no_metric_of_the_library(tmp_path: Path) -> None:
     (tmp_path / "train.py").write_text(
         "from sklearn.metrics import log_loss\nfrom xgboost import XGBClassifier\n\n"
