@@ -117,8 +117,8 @@ class Reader:
         if found is None:
             found = read_config(path, data, form, named=named)
         line = line_of_model(data) if form is Format.YAML else None
-        if line is not None and all(spec.loss is None for spec in found):
-            self.described.append((path, line))  # its loss stands in code, if anywhere
+        if line is not None and not any(spec.loss and spec.activation for spec in found):
+            self.described.append((path, line))  # the rest of the pairing stands in code
         return with_classes_of_code(found, self._beside(path))
 
     def _beside(self, path: str) -> Iterator[bytes]:
