@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from losspick.api.labels_left_out import as_counted
 from losspick.api.target_links import Elsewhere, mentions, origin_of
 from losspick.core.globs import path_matches
 from losspick.core.recoding import recoded
@@ -129,7 +130,7 @@ class Tables:
         program = self.followed(path, target.columns)
         origin = None if program is None else origin_of(spec, target, program)
         if isinstance(origin, Origin):
-            return replace(spec, trained_on=self.seen(path, target, origin))
+            return self._given(spec, self.seen(path, target, origin), path)
         if origin is Elsewhere.IS or (
             program is not None
             and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
@@ -139,7 +140,11 @@ class Tables:
         if not self._is_plausible(path, chosen, target, sole=sole):
             return spec
         prepared = self.prepared(path, target.columns)
-        return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+        trained = TrainedOn(target=target, prepared=prepared, sole=sole)
+        return self._given(spec, trained, path)
+
+    def _given(self, spec: ModelSpec, trained: TrainedOn, path: str) -> ModelSpec:
+        return replace(spec, trained_on=as_counted(spec, trained, self.sources(path)))
 
     def chosen(self, path: str) -> TableFor | None:
         """Return the data that a file is checked against; None: there are none for it."""

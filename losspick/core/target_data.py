@@ -75,6 +75,7 @@ class TargetData:
         encoding: How the values are written.
         classes: The classes with their rows.
         class_count: How many there are; None: no classes, or not known.
+        coded: The smallest and the largest index of classes, where it is not known which is whose.
         values: From the smallest to the largest, of numbers.
         median: Of numbers.
         spread: Standard deviation, of numbers.
@@ -92,6 +93,7 @@ class TargetData:
     encoding: Encoding
     classes: tuple[ClassCount, ...] = ()
     class_count: int | None = None
+    coded: tuple[int, int] | None = None
     values: Interval | None = None
     median: float | None = None
     spread: float | None = None
@@ -131,6 +133,8 @@ class TargetData:
     @property
     def codes(self) -> tuple[int, int] | None:
         """The smallest and the largest code of classes that are written as whole numbers."""
+        if self.coded is not None:
+            return self.coded
         texts = [one.label for one in self.classes]
         if not texts or len(texts) != self.class_count:
             return None

@@ -99,8 +99,10 @@ def _computed(
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
-    if name == "map" and isinstance(first, Classes) and first.index and first.of == owner:
-        return owner.after(Step(StepKind.ENCODED, written, whole=False))
+    if name in ("map", "replace") and isinstance(first, Classes):
+        known = first.index and first.of == owner
+        step = Step(StepKind.ENCODED, written, first.first, whole=False)
+        return owner.after(step) if known else None
     if name in _SPELLS and not given and not named and f".str.{name}(" in written:
         return owner.after(Step(StepKind.RESPELLED, relation=name))
     if name in _RELATIONS:

@@ -10,7 +10,7 @@ from losspick.reading.python.origins.changing import path_of
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
 from losspick.reading.python.origins.origin_calls import method
-from losspick.reading.python.origins.origin_each import applied, comprehension, index
+from losspick.reading.python.origins.origin_each import applied, comprehension, index, paired
 from losspick.reading.python.origins.origin_steps import chosen, compared, shifted
 from losspick.reading.python.origins.origin_values import (
     Classes,
@@ -224,7 +224,7 @@ def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
 
 
 def _call(program: Program, node: ast.Call, names: Names) -> Value:
-    made = applied(program, node, names)
+    made = applied(program, node, names) or paired(program, node, names)
     return program.call(node, names) if made is None else made
 
 

@@ -190,10 +190,12 @@ class Classes:
     Attributes:
         of: The column.
         index: It is the dictionary.
+        first: The index of the first class.
     """
 
     of: Origin
     index: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
