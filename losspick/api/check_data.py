@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from losspick.api.labels_left_out import as_counted
 from losspick.api.target_links import Elsewhere, mentions, origin_of
+from losspick.core.gaps import with_gaps
 from losspick.core.globs import path_matches
 from losspick.core.recoding import recoded
 from losspick.core.spec import Location, ModelSpec
@@ -28,6 +29,7 @@ from losspick.reading.content import format_of
 from losspick.reading.formats import Format
 from losspick.reading.limits import UnreadableError
 from losspick.reading.opening import read_bytes
+from losspick.reading.python.origins.gaps import leaves_gaps
 from losspick.reading.python.origins.origin_values import Origin
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.origins.preparing import local_imports, preparation
@@ -156,7 +158,10 @@ class Tables:
         if len(target.columns) > 1:
             return TrainedOn(target=target, prepared=self.prepared(path, target.columns))
         made, prepared = recoded(target, origin.steps)
-        return TrainedOn(target=made, prepared=prepared)
+        trained = TrainedOn(target=made, prepared=prepared)
+        with_rows = with_gaps(trained, target, origin.steps)
+        program = self.followed(path, target.columns) if with_rows is not trained else None
+        return with_rows if program is not None and leaves_gaps(program) else trained
 
     def _is_plausible(self, path: str, table: TableFor, target: TargetData, *, sole: bool) -> bool:
         """Tell whether a file in which the way of the target was not seen may be about it."""

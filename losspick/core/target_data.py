@@ -71,6 +71,7 @@ class TargetData:
         source: The file, as the user named it.
         columns: Names of the target's columns.
         rows: Rows with a value.
+        missing: Rows without.
         kinds: Every kind that comes into question with its probability.
         encoding: How the values are written.
         classes: The classes with their rows.
@@ -101,6 +102,7 @@ class TargetData:
     zero_share: float | None = None
     integer_share: float | None = None
     respelled: bool = False
+    missing: int = 0
     recoded: tuple[str, ...] = ()
 
     @property
@@ -156,11 +158,15 @@ class TrainedOn:
         target: The target.
         prepared: What the code does to it.
         sole: It must be this target's: the file has no other pairing, or it was seen.
+        without: The share of rows that reach the loss without a target.
+        unmapped: The labels of such rows, which a dictionary of the code does not have.
     """
 
     target: TargetData
     prepared: Preparation = Preparation.UNKNOWN
     sole: bool = True
+    without: float = 0.0
+    unmapped: tuple[str, ...] = ()
 
 
 def target_data(profile: Profile, source: str) -> TargetData:
@@ -183,5 +189,6 @@ def target_data(profile: Profile, source: str) -> TargetData:
         negative_share=profile.negative_share,
         zero_share=profile.zero_share,
         integer_share=profile.integer_share,
+        missing=profile.missing,
         respelled=any(one.code == "similar-labels" for one in profile.warnings),
     )

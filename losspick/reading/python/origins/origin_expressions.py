@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from losspick.reading.python.origins.changing import path_of
+from losspick.reading.python.origins.gaps import parts
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
 from losspick.reading.python.origins.origin_calls import method
@@ -146,6 +147,7 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
         key = _chosen_by(program, node.slice)
     # rows that are chosen by the target itself may be those of some classes
     chosen = isinstance(key, Origin) and key.column in program.columns
+    _note_parts(program, owner, node.slice, key)
     if isinstance(owner, Origin):
         return owner.changed() if chosen else owner
     if not isinstance(owner, Frame):
@@ -160,6 +162,16 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     if isinstance(key, Several):
         return _items(owner, key, program.columns)
     return owner.like(fewer=chosen)
+
+
+def _note_parts(program: Program, owner: Value, chosen: ast.expr, key: Value) -> None:
+    """Note that a table or the target has other rows from here on than the data."""
+    if program.parted or isinstance(key, Others | Several):
+        return
+    target = isinstance(owner, Origin) and owner.column in program.columns
+    text = isinstance(owner, Frame) and _text(key) is not None
+    if (target or isinstance(owner, Frame)) and not text:
+        program.parted = parts(program, chosen, key)
 
 
 def _entry(owner: Plain | Made, key: Value) -> Value:
@@ -190,7 +202,11 @@ def _items(owner: Frame, key: Several, columns: Collection[str]) -> Value:
         one = texts[0] if len(texts) == 1 else None
         if one is not None:
             return owner.column(one)
-        return owner.like()  # a copy, whatever it is given
+        made = owner.like()  # a copy, whatever it is given
+        made.only = tuple(text for text in texts if text is not None)
+        kept = {name: value for name, value in made.columns.items() if name in made.only}
+        made.columns = kept
+        return made
     last = texts[-1] if len(texts) == 2 else None
     column, rows = None if last is None else owner.column(last), key.items[0]
     chosen = isinstance(rows, Origin) and rows.column in columns

@@ -44,16 +44,19 @@ class Frame:
         columns: Those that were set since.
         fewer: Rows were left out.
         dropped: Columns that it has no longer.
+        only: The columns that were chosen; None: all.
     """
 
     table: str | None
     columns: dict[str, Value] = field(default_factory=dict)
     fewer: bool = False
     dropped: frozenset[str] = frozenset()
+    only: tuple[str, ...] | None = None
 
     def like(self, *, fewer: bool = False) -> Frame:
         """Return a copy, of which rows may be left out."""
-        return Frame(self.table, dict(self.columns), self.fewer or fewer, self.dropped)
+        less = self.fewer or fewer
+        return Frame(self.table, dict(self.columns), less, self.dropped, self.only)
 
     def column(self, name: str) -> Value:
         """Return a column."""

@@ -21,6 +21,7 @@ from losspick.reading.python.origins.changing import (
     path_of,
     replaced,
 )
+from losspick.reading.python.origins.gaps import GAPS, passes_by
 from losspick.reading.python.origins.modules import definitions, run_module
 from losspick.reading.python.origins.objects import construct
 from losspick.reading.python.origins.origin_branches import last_name
@@ -70,12 +71,18 @@ class Program:
         columns: Names of the target's columns.
         calls: What may train something, in the order of the program.
         tables: The files that are read, as they are named.
+        parted: Rows of a table were chosen, of which the target may be known.
+        passed_by: Calls about what is missing, and whether the target is none of their business.
+        drawn: Names of indices that are drawn at random; None: not looked for.
     """
 
     sources: Sequence[Source]
     columns: frozenset[str]
     calls: list[Call] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
+    parted: bool = False
+    passed_by: dict[int, bool] = field(default_factory=dict)
+    drawn: frozenset[str] | None = None
     functions: dict[str, Text] = field(default_factory=dict)
     classes: dict[int, Own] = field(default_factory=dict)
     tops: list[dict[str, Text | Own]] = field(default_factory=list)
@@ -184,6 +191,9 @@ class Program:
         self.calls.append(noted)
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
+        if name in GAPS:
+            aside = passes_by(owner, given, named, self.columns)
+            self.passed_by[id(node.func)] = self.passed_by.get(id(node.func), True) and aside
         path = path_of(node.func, self.imported())
         found = callee(self, node.func, noted, path, names)
         if isinstance(found, Own):
