@@ -197,16 +197,18 @@ def _with_targets(
     if not options.data:
         return tables.attach(specs), tables.faults
     from losspick.api.check_estimators import estimators_in
+    from losspick.api.check_scores import scores_in
 
     in_configs, in_code = estimators_in(files, tables, specs)
-    return tables.attach([*specs, *in_configs], in_code), tables.faults
+    attached = tables.attach([*specs, *in_configs], in_code)
+    return [*attached, *scores_in(files, tables)], tables.faults
 
 
 def _compared(specs: Sequence[ModelSpec], options: CheckOptions) -> int | None:
     """Return how many pairings were compared with data; None: no data are named."""
     if not options.data and not any(spec.table for spec in specs):
         return None
-    known = [spec.trained_on for spec in specs if spec.trained_on is not None]
+    known = [one.trained_on for one in specs if one.trained_on is not None and not one.score]
     return sum(one.prepared is not Preparation.CHANGED for one in known)
 
 

@@ -203,6 +203,21 @@ class Astray:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A score that labels are compared by with what is predicted, not a model.
+
+    Attributes:
+        name: Its function.
+        options: The names of what it is given beside labels and predictions.
+        titles: How many names of classes it is given; None: none, or not known.
+    """
+
+    name: str
+    options: frozenset[str] = frozenset()
+    titles: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
     """One output and the loss it is trained with; every field None or empty means unknown.
 
@@ -252,6 +267,7 @@ class ModelSpec:
         certain: The output is known to reach this loss; else they only stand side by side.
         table: The data that the file itself names.
         trained_on: What the data say of the target, if the user or the file named them.
+        score: No model, but a score of such targets.
     """
 
     framework: Framework
@@ -298,3 +314,4 @@ class ModelSpec:
     certain: bool = True
     table: Table | None = None
     trained_on: TrainedOn | None = None
+    score: Fact[Score] | None = None

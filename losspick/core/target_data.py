@@ -145,6 +145,14 @@ class TargetData:
         numbers = [int(text) for text in texts]
         return min(numbers), max(numbers)
 
+    @property
+    def highest_code(self) -> int | None:
+        """The largest label, of whole numbers from 0 up, whatever they mean."""
+        if self.codes is not None:
+            return self.codes[1] if self.codes[0] >= 0 else None
+        whole = self.integer_share == 1.0 and self.values is not None and self.values.low >= 0
+        return int(self.values.high) if whole and self.values is not None else None
+
     def chance(self, kinds: Collection[Kind]) -> float:
         """Return the probability that the target is of one of these kinds."""
         return min(1.0, sum(one.confidence for one in self.kinds if one.kind in kinds))

@@ -260,6 +260,7 @@ class Call:
         named: Those by name.
         certain: No branch decides whether it is reached, and nothing waits for it to fail.
         reached: It is so by running the file; else others have to call the function it stands in.
+        whole: All that it is given stands in it.
     """
 
     place: Location
@@ -269,6 +270,7 @@ class Call:
     named: dict[str, Value]
     certain: bool = True
     reached: bool = True
+    whole: bool = True
 
 
 def labels_of(given: Sequence[Value], named: dict[str, Value]) -> Value:

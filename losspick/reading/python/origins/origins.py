@@ -187,7 +187,8 @@ class Program:
         named |= {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
         certain = self.doubts == 0
-        noted = Call(place, owner, name, given, named, certain, self.run_by_itself)
+        whole = is_whole(node)
+        noted = Call(place, owner, name, given, named, certain, self.run_by_itself, whole)
         self.calls.append(noted)
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
@@ -199,7 +200,7 @@ class Program:
         if isinstance(found, Own):
             return construct(self, found, given, named, place)
         if found is not None:
-            return self.enter(found[0], (*found[1], *given), named, names, whole=is_whole(node))
+            return self.enter(found[0], (*found[1], *given), named, names, whole=whole)
         if isinstance(owner, Frame | Origin) and isinstance(node.func, ast.Attribute):
             return self._method(node, noted, names)
         if name in FITS:
