@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from losspick.api.check_data import Tables
 from losspick.api.check_estimators import CODE, content_of
 from losspick.api.target_links import is_of
+from losspick.core.recoding import StepKind
 from losspick.core.scores import ALL
 from losspick.core.spec import Fact, ModelSpec, Score
 from losspick.core.target_data import TargetData
@@ -62,5 +63,7 @@ def _labels(call: Call, target: TargetData, program: Program) -> Origin | None:
     if call.name in program.functions or isinstance(call.owner, Origin | Plain | Several):
         return None
     given = call.named.get("y_true", call.given[0] if call.given else None)
-    known = isinstance(given, Origin) and is_of(target, given, program)
-    return given if known and isinstance(given, Origin) else None
+    if not isinstance(given, Origin) or not is_of(target, given, program):
+        return None
+    spread = any(step.kind is StepKind.SPREAD for step in given.steps)  # a column for each class
+    return None if spread else given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from losspick.core.recoding import Step, StepKind, recoded
 from losspick.core.target_data import TargetData, TrainedOn
@@ -22,6 +23,9 @@ def with_gaps(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> Tr
         data: The target as it is in the data.
         steps: What is done to it.
     """
+    binned = _binned(trained, data, steps)
+    if binned is not None:
+        return binned
     if any(step.kind not in _KEEP for step in steps):
         return trained
     unmapped, share = _unmapped(data, steps)
@@ -47,3 +51,39 @@ def _unmapped(target: TargetData, steps: Sequence[Step]) -> tuple[tuple[str, ...
         if lacking and len(lacking) < len(made.classes):
             return tuple(one.label for one in lacking), sum(one.share for one in lacking)
     return (), 0.0
+
+
+def _binned(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> TrainedOn | None:
+    """Return what ranges leave out of a target, and which are empty; None: there are none."""
+    place = next((i for i, one in enumerate(steps) if one.kind is StepKind.BINNED), None)
+    if place is None or any(one.kind is StepKind.CHANGED for one in steps[place:]):
+        return None
+    made, prepared = recoded(data, steps[:place])
+    if prepared is Preparation.CHANGED or made.values is None:
+        return None
+    low, high, step = made.values.low, made.values.high, steps[place]
+    return replace(trained, outside=_outside(low, high, step), empty=_empty(low, high, step))
+
+
+def _outside(low: float, high: float, step: Step) -> float | None:
+    """Return the smallest or the largest number if it is in no range."""
+    method, _, closed = step.relation.partition(" ")
+    first, last = step.edges[0], step.edges[-1]
+    if method != "cut":
+        return None
+    right = closed == "right"
+    if low < first or (low == first and right and not step.whole):
+        return low
+    return high if high > last or (high == last and not right) else None
+
+
+def _empty(low: float, high: float, step: Step) -> tuple[tuple[float, float], ...]:
+    """Return the ranges at either end that hold no number.
+
+    With the edges of a histogram, the last range of ``digitize`` is there for nothing.
+    """
+    method, _, closed = step.relation.partition(" ")
+    ranges = list(pairwise(step.edges))
+    beyond = [one for one in ranges if high < one[0] or (closed == "right" and high == one[0])]
+    below = [one for one in ranges if low > one[1] or (closed == "left" and low == one[1])]
+    return (*(below if method == "cut" else ()), *beyond)

@@ -19,7 +19,7 @@ class StepKind(StrEnum):
     Curved: given to a function that keeps their order. Respelled: each label is written in another
     way. Resampled: there are more or fewer rows of a class. Encoded: each class gets the next
     index. Spread: each class gets a column of its own. Divided: two classes, by a comparison.
-    Changed: nothing is known of what comes out.
+    Binned: a class for each range of numbers. Changed: nothing is known of what comes out.
     """
 
     SHIFTED = "shifted"
@@ -33,6 +33,7 @@ class StepKind(StrEnum):
     ENCODED = "encoded"
     SPREAD = "spread"
     DIVIDED = "divided"
+    BINNED = "binned"
     CHANGED = "changed"
 
 
@@ -49,7 +50,9 @@ class Step:
             given to; empty: not known.
         bound: What they are compared with, or multiplied by.
         mapping: What each label is mapped to, as texts.
-        whole: Labels that are not mapped are lost; only labels get a column.
+        whole: Labels that are not mapped are lost; only labels get a column; the lowest edge is
+            part of the first range, or all numbers are part of one.
+        edges: Between which ranges numbers are parted, from the lowest.
     """
 
     kind: StepKind
@@ -60,6 +63,7 @@ class Step:
     bound: float | str = 0.0
     mapping: tuple[tuple[str, str], ...] = ()
     whole: bool = True
+    edges: tuple[float, ...] = ()
 
 
 def recoded(target: TargetData, steps: Sequence[Step]) -> tuple[TargetData, Preparation]:
@@ -84,8 +88,8 @@ _OF_LABELS = (StepKind.ENCODED, StepKind.SHIFTED, StepKind.MIRRORED, StepKind.MA
 
 def _after(target: TargetData, step: Step) -> TargetData | None:
     """Return what a step gives; None: not known."""
-    if step.kind is StepKind.CHANGED:
-        return None
+    if step.kind in (StepKind.CHANGED, StepKind.BINNED):
+        return None  # ranges may be empty
     if step.kind is StepKind.SPREAD:
         return target if step.whole else _counted(target, step)
     if step.kind is StepKind.RESAMPLED:

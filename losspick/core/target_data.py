@@ -168,6 +168,8 @@ class TrainedOn:
         sole: It must be this target's: the file has no other pairing, or it was seen.
         without: The share of rows that reach the loss without a target.
         unmapped: The labels of such rows, which a dictionary of the code does not have.
+        outside: The value of such rows, which lies in none of the ranges of the code.
+        empty: Ranges that the code parts the target into, and that hold no row.
     """
 
     target: TargetData
@@ -175,6 +177,8 @@ class TrainedOn:
     sole: bool = True
     without: float = 0.0
     unmapped: tuple[str, ...] = ()
+    outside: float | None = None
+    empty: tuple[tuple[float, float], ...] = ()
 
 
 def target_data(profile: Profile, source: str) -> TargetData:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from losspick.checking.against_data import report
 from losspick.checking.judged import meeting
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.numbers import share
+from losspick.core.numbers import number, share
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
 
@@ -17,11 +17,17 @@ _MOST_NAMED = 3
 
 def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     known = spec.trained_on
-    if known is None or not known.without or spec.peer:
+    lost = known is not None and (known.without or known.outside is not None)
+    if known is None or not lost or spec.peer:
         return
     target = known.target
     name = " and ".join(map(repr, target.columns))
-    if known.unmapped:
+    if known.outside is not None:
+        message = (
+            f"{name} in {target.source} holds {number(known.outside)}, which is in none of the "
+            "ranges that it is cut into."
+        )
+    elif known.unmapped:
         shown = ", ".join(map(repr, known.unmapped[:_MOST_NAMED]))
         more = ", …" if len(known.unmapped) > _MOST_NAMED else ""
         message = (
@@ -38,7 +44,11 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         spec,
         meeting(spec),
         message,
-        fix="give these labels an entry, or leave their rows out" if known.unmapped else None,
+        fix="give these labels an entry, or leave their rows out"
+        if known.unmapped
+        else "let the first and the last range reach to the ends (include_lowest=True, inf)"
+        if known.outside is not None
+        else None,
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from losspick.core.limiting import CURVES
 from losspick.core.recoding import Step, StepKind
 from losspick.reading.python.origins.origin_steps import (
+    BINS,
+    binned,
     chosen,
     clipped,
     compared,
@@ -174,6 +176,8 @@ def _of_column(
         return Several((column.after(Step(StepKind.ENCODED, written, whole=False)), None))
     if name == "where" and len(given) == 3:
         return chosen(column, given[1:])
+    if name in BINS:
+        return binned(name, column, given[1:], named, written)
     if name in ("clip", "clamp"):
         return clipped(column, given[1:], named, written)
     if len(given) == 1 and not named:
