@@ -8,8 +8,8 @@ from losspick.api.check_data import Tables
 from losspick.api.check_estimators import CODE, content_of
 from losspick.api.target_links import is_of
 from losspick.core.recoding import StepKind
-from losspick.core.scores import ALL
-from losspick.core.spec import Fact, ModelSpec, Score
+from losspick.core.scores import ALL, Score
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.target_data import TargetData
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.origins.origin_values import Call, Origin, Plain, Several

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from losspick.core.domains import TargetDomain
 
@@ -33,3 +34,18 @@ REPORT = "classification_report"
 #: That which has to be told how classes are compared.
 AUC = "roc_auc_score"
 ALL = frozenset({*DIVIDING, *ABOVE, *FROM_ZERO, *OF_ONE_CLASS, *OF_CURVES, REPORT, AUC})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """A score that labels are compared by with what is predicted, not a model.
+
+    Attributes:
+        name: Its function.
+        options: The names of what it is given beside labels and predictions.
+        titles: How many names of classes it is given; None: none, or not known.
+    """
+
+    name: str
+    options: frozenset[str] = frozenset()
+    titles: int | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.scores import Score
 from losspick.core.vocabulary import Framework
 
 if TYPE_CHECKING:
@@ -200,21 +201,6 @@ class Astray:
     name: str
     axis: int | None
     over: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """A score that labels are compared by with what is predicted, not a model.
-
-    Attributes:
-        name: Its function.
-        options: The names of what it is given beside labels and predictions.
-        titles: How many names of classes it is given; None: none, or not known.
-    """
-
-    name: str
-    options: frozenset[str] = frozenset()
-    titles: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

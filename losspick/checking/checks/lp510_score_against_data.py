@@ -9,7 +9,8 @@ from losspick.checking.against_data import is_unprepared, keeps_classes, report
 from losspick.core import scores
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
-from losspick.core.spec import Fact, ModelSpec, Score
+from losspick.core.scores import Score
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Severity
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ table = pd.read_csv("data.csv")
 model = RandomForestRegressor().fit(table[["a"]], table["change"])
 print(mean_squared_log_error(table["change"], model.predict(table[["a"]]).clip(0)))
 """,
-            table="a,change\n" + "".join(f"{i},{(i * 37 % 101 - 50) / 7:.3f}\n" for i in range(200)),
+            table="a,change\n"
+            + "".join(f"{i},{(i * 37 % 101 - 50) / 7:.3f}\n" for i in range(200)),
             target=("change",),
         ),
         Example(

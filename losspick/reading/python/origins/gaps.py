@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from losspick.reading.python.origins.origin_branches import last_name
@@ -36,16 +37,16 @@ def passes_by(owner: Value, given: Sequence[Value], named: Mapping[str, Value],
     """Tell whether a call that is about missing values has nothing to do with the target."""
     if isinstance(owner, Frame) and "subset" in named:
         chosen = texts_of(named["subset"])
-        return bool(chosen) and not any(_is_target(owner.column(one), columns) for one in chosen)
+        return bool(chosen) and not any(may_hold(owner.column(one), columns) for one in chosen)
     if isinstance(owner, Frame) and given and isinstance(given[0], Plain):
         words = given[0].value if isinstance(given[0].value, dict) else {}
-        if words and not any(_is_target(owner.column(str(one)), columns) for one in words):
+        if words and not any(may_hold(owner.column(str(one)), columns) for one in words):
             return True
     about = owner if isinstance(owner, Frame | Origin) else given[0] if given else None
-    return isinstance(about, Frame | Origin) and not _is_target(about, columns)
+    return isinstance(about, Frame | Origin) and not may_hold(about, columns)
 
 
-def _is_target(value: Value, columns: Collection[str]) -> bool:
+def may_hold(value: Value, columns: Collection[str]) -> bool:
     """Tell whether a value may be a target, or a table with it."""
     if isinstance(value, Origin):
         return value.column in columns
@@ -53,8 +54,8 @@ def _is_target(value: Value, columns: Collection[str]) -> bool:
         return True
     rest = set(columns) - value.dropped
     if value.only is not None:
-        rest &= set(value.only)
-    return bool(rest) or any(_is_target(one, columns) for one in value.columns.values())
+        rest = {one for one in rest if any(fnmatch(one, only) for only in value.only)}
+    return bool(rest) or any(may_hold(one, columns) for one in value.columns.values())
 
 
 def leaves_gaps(program: Program) -> bool:
@@ -95,12 +96,23 @@ def parts(program: Program, node: ast.expr, key: Value) -> bool:
     if isinstance(node, ast.Tuple):
         return bool(node.elts) and parts(program, node.elts[0], None)
     if isinstance(node, ast.Slice):
-        return node.lower is not None or node.upper is not None
+        return (node.lower is not None or node.upper is not None) and not _is_batch(node)
     if isinstance(node, ast.Constant | ast.List):
         return False
     if isinstance(node, ast.Name) and not isinstance(key, Origin):
         return node.id not in _split_names(program)
     return True
+
+
+def _is_batch(node: ast.Slice) -> bool:
+    """Tell whether rows are taken from a place on, which a loop moves."""
+    end = node.upper
+    return (
+        isinstance(node.lower, ast.Name)
+        and isinstance(end, ast.BinOp)
+        and isinstance(end.op, ast.Add)
+        and ast.unparse(end.left) == node.lower.id
+    )
 
 
 def _split_names(program: Program) -> frozenset[str]:

@@ -31,7 +31,7 @@ from losspick.reading.python.origins.preparing import ENCODERS, KEEPS
 from losspick.reading.python.origins.tables import joined_tables, of_frame
 
 #: Functions of pandas and the like that read a table.
-_READS = frozenset(
+READS = frozenset(
     {"read_csv", "read_parquet", "read_excel", "read_table", "read_feather", "read_json",
      "scan_csv", "read_ipc", "read_stata", "read_spss"}
 )  # fmt: skip
@@ -127,7 +127,7 @@ def called(
 ) -> Value:
     """Return what a function, or a method of something else, makes of what it is given."""
     first = given[0] if given else None
-    if name in _READS:
+    if name in READS:
         path = first.value if isinstance(first, Plain) and isinstance(first.value, str) else None
         return Frame(path)
     parts = _parted(name, given)
@@ -170,10 +170,9 @@ def _of_column(
     column = given[0]
     if not isinstance(column, Origin) or name in KEEPS:
         return column
-    if name == "len":
-        return None
-    if name == "factorize":  # in the order in which classes come
-        return Several((column.after(Step(StepKind.ENCODED, written, whole=False)), None))
+    if name in ("len", "factorize"):  # it gives indices in the order in which classes come
+        indices = column.after(Step(StepKind.ENCODED, written, whole=False))
+        return Several((indices, None)) if name == "factorize" else None
     if name == "where" and len(given) == 3:
         return chosen(column, given[1:])
     if name in BINS:

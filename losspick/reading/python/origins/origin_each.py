@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.reading.python.origins.origin_branches import last_name
@@ -75,11 +76,22 @@ def _left(program: Program, node: _Comprehension, over: Others, names: Names) ->
     if ast.unparse(node.elt) != ast.unparse(one.target):
         return None
     for test in one.ifs:
+        over = _beginning(test, over, ast.unparse(one.target))
         if not isinstance(test, ast.Compare) or ast.unparse(test.left) != ast.unparse(one.target):
             continue
         if isinstance(test.ops[0], ast.NotEq | ast.NotIn):
-            over = Others(over.without | texts_of(program.value(test.comparators[0], names)))
+            over = replace(
+                over, without=over.without | texts_of(program.value(test.comparators[0], names))
+            )
     return over
+
+
+def _beginning(test: ast.expr, over: Others, name: str) -> Others:
+    """Return those of the columns that begin in one way."""
+    if not isinstance(test, ast.Call) or ast.unparse(test.func) != f"{name}.startswith":
+        return over
+    text = test.args[0].value if test.args and isinstance(test.args[0], ast.Constant) else None
+    return Others(over.without, text) if isinstance(text, str) else over
 
 
 def index(program: Program, node: ast.DictComp, names: Names) -> Value:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import glob
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from losspick.reading.python.origins.changing import path_of
-from losspick.reading.python.origins.gaps import parts
+from losspick.reading.python.origins.gaps import may_hold, parts
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
 from losspick.reading.python.origins.origin_calls import method
@@ -158,6 +159,7 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     if isinstance(key, Others):
         made = owner.like()
         made.dropped |= key.without
+        made.only = (f"{glob.escape(key.prefix)}*",) if key.prefix else made.only
         return made
     if isinstance(key, Several):
         return _items(owner, key, program.columns)
@@ -168,9 +170,9 @@ def _note_parts(program: Program, owner: Value, chosen: ast.expr, key: Value) ->
     """Note that a table or the target has other rows from here on than the data."""
     if program.parted or isinstance(key, Others | Several):
         return
-    target = isinstance(owner, Origin) and owner.column in program.columns
-    text = isinstance(owner, Frame) and _text(key) is not None
-    if (target or isinstance(owner, Frame)) and not text:
+    if not isinstance(owner, Frame | Origin) or _text(key) is not None:
+        return
+    if may_hold(owner, program.columns):
         program.parted = parts(program, chosen, key)
 
 
@@ -232,6 +234,8 @@ def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
     if isinstance(owner, Frame):
         if node.attr in ("loc", "iloc"):
             return owner
+        if node.attr == "values" and owner.only is not None:
+            return owner.like()
         if node.attr == "columns" and "columns" not in owner.columns:
             return Others(owner.dropped)
         is_column = node.attr in program.columns or node.attr in owner.columns

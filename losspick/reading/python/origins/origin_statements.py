@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from losspick.reading.python.origins.objects import rows_of
@@ -23,9 +23,7 @@ from losspick.reading.python.origins.origin_values import (
     Plain,
     Several,
     Value,
-    doubt,
     either,
-    set_columns,
 )
 
 if TYPE_CHECKING:
@@ -189,3 +187,27 @@ def _texts(key: Several) -> frozenset[str]:
     texts = [one.value for one in key.items if isinstance(one, Plain)]
     named = frozenset(text for text in texts if isinstance(text, str))
     return named if len(named) == len(key.items) else frozenset()
+
+
+def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
+    """Return what was set in tables and objects, each as it is and as a copy."""
+    found: list[tuple[dict[str, Value], dict[str, Value]]] = []
+    waiting, seen = list(values), set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Several):
+            waiting += one.items
+        elif isinstance(one, Frame | Made) and id(one) not in seen:
+            seen.add(id(one))
+            inside = one.columns if isinstance(one, Frame) else one.attributes
+            found.append((inside, dict(inside)))
+            waiting += inside.values()
+    return found
+
+
+def doubt(tables: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> None:
+    """What was set in a table since may not have been set, or again and again."""
+    for inside, before in tables:
+        for name, value in inside.items():
+            if name not in before or before[name] != value:
+                inside[name] = value.changed() if isinstance(value, Origin) else None

@@ -87,9 +87,7 @@ def binned(
         return column.changed()
     relation = f"{name} {'right' if cast('Plain', right).value else 'left'}"
     kept = name != "cut" or bool(lowest.value)
-    return column.after(
-        Step(StepKind.BINNED, written, relation=relation, whole=kept, edges=edges)
-    )
+    return column.after(Step(StepKind.BINNED, written, relation=relation, whole=kept, edges=edges))
 
 
 def _edges(value: Value) -> tuple[float, ...]:

@@ -44,7 +44,7 @@ class Frame:
         columns: Those that were set since.
         fewer: Rows were left out.
         dropped: Columns that it has no longer.
-        only: The columns that were chosen; None: all.
+        only: The columns that were chosen, by names or globs; None: all.
     """
 
     table: str | None
@@ -207,37 +207,15 @@ class Others:
 
     Attributes:
         without: Those that are not among them.
+        prefix: How those that are begin.
     """
 
     without: frozenset[str]
+    prefix: str = ""
 
 
 #: None: not known.
 Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | Own | Others | Classes | None"
-
-
-def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
-    """Return what was set in tables and objects, each as it is and as a copy."""
-    found: list[tuple[dict[str, Value], dict[str, Value]]] = []
-    waiting, seen = list(values), set[int]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Several):
-            waiting += one.items
-        elif isinstance(one, Frame | Made) and id(one) not in seen:
-            seen.add(id(one))
-            inside = one.columns if isinstance(one, Frame) else one.attributes
-            found.append((inside, dict(inside)))
-            waiting += inside.values()
-    return found
-
-
-def doubt(tables: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> None:
-    """What was set in a table since may not have been set, or again and again."""
-    for inside, before in tables:
-        for name, value in inside.items():
-            if name not in before or before[name] != value:
-                inside[name] = value.changed() if isinstance(value, Origin) else None
 
 
 def either(values: Sequence[Value]) -> Value:
