@@ -26,11 +26,11 @@ def with_gaps(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> Tr
     binned = _binned(trained, data, steps)
     if binned is not None:
         return binned
-    if any(step.kind not in _KEEP for step in steps):
-        return trained
     unmapped, share = _unmapped(data, steps)
     if unmapped:
         return replace(trained, without=share, unmapped=unmapped)
+    if any(step.kind not in _KEEP for step in steps):
+        return trained
     words = data.encoding is Encoding.STRINGS  # gaps there may be classes to the code
     return trained if words or not data.missing else replace(
         trained, without=data.missing / (data.rows + data.missing)
@@ -46,9 +46,11 @@ def _unmapped(target: TargetData, steps: Sequence[Step]) -> tuple[tuple[str, ...
         complete = made.class_count == len(made.classes) > 0
         if prepared is Preparation.CHANGED or not complete or target.respelled:
             return (), 0.0
-        known = {key.strip().casefold() for key, _ in step.mapping}
+        keys = {key.strip() for key, _ in step.mapping}
+        known = set(map(str.casefold, keys))  # the data may be read in another spelling
         lacking = [one for one in made.classes if one.label.strip().casefold() not in known]
-        if lacking and len(lacking) < len(made.classes):
+        some = any(one.label.strip() in keys for one in made.classes)
+        if lacking and some and all(one.kind in _KEEP for one in steps[place:]):
             return tuple(one.label for one in lacking), sum(one.share for one in lacking)
     return (), 0.0
 

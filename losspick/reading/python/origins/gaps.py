@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from losspick.reading.python.origins.origin_branches import last_name
-from losspick.reading.python.origins.origin_values import Frame, Origin, Plain, Value
+from losspick.reading.python.origins.origin_values import Call, Frame, Origin, Plain, Value
 from losspick.reading.python.origins.tables import texts_of
 from losspick.reading.python.text.source import Source
 
@@ -32,9 +32,16 @@ _SPLITS = frozenset({"split", "train_test_split", "permutation", "randperm", "sh
                      "random_split", "array_split", "sample"})  # fmt: skip
 
 
-def passes_by(owner: Value, given: Sequence[Value], named: Mapping[str, Value],
-              columns: Collection[str]) -> bool:  # fmt: skip
-    """Tell whether a call that is about missing values has nothing to do with the target."""
+def note_gaps(program: Program, function: ast.expr, call: Call) -> None:
+    """Note whether a call that is about missing values has nothing to do with the target."""
+    if call.name in GAPS:
+        aside = _passes_by(call, program.columns)
+        before = program.passed_by.get(id(function), True)
+        program.passed_by[id(function)] = before and aside
+
+
+def _passes_by(call: Call, columns: Collection[str]) -> bool:
+    owner, given, named = call.owner, call.given, call.named
     if isinstance(owner, Frame) and "subset" in named:
         chosen = texts_of(named["subset"])
         return bool(chosen) and not any(may_hold(owner.column(one), columns) for one in chosen)

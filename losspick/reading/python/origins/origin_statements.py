@@ -150,10 +150,23 @@ def assign(program: Program, target: ast.expr, value: Value, names: Names) -> No
             names[ast.unparse(target)] = value
 
 
+#: Methods that change a dictionary.
+_REWRITES = ("update", "setdefault", "pop", "popitem", "clear")
+
+
+def forget_rewritten(program: Program, function: ast.expr, owner: Value, names: Names) -> None:
+    """Forget a dictionary that a method changes."""
+    if isinstance(owner, Plain) and isinstance(function, ast.Attribute):
+        if function.attr in _REWRITES:
+            assign(program, function.value, None, names)
+
+
 def _assign_part(program: Program, target: ast.Subscript, value: Value, names: Names) -> None:
     """Set a column of a table, or some of its cells."""
     owner, key = program.value(target.value, names), program.value(target.slice, names)
-    if isinstance(owner, Origin):
+    if isinstance(owner, Plain):
+        assign(program, target.value, None, names)  # a dictionary that gets more entries
+    elif isinstance(owner, Origin):
         assign(program, target.value, owner.changed(), names)
     elif isinstance(owner, Made) and isinstance(key, Plain) and isinstance(key.value, str):
         owner.attributes[key.value] = value

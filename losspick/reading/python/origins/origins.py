@@ -21,9 +21,9 @@ from losspick.reading.python.origins.changing import (
     path_of,
     replaced,
 )
-from losspick.reading.python.origins.gaps import GAPS, passes_by
+from losspick.reading.python.origins.gaps import note_gaps
 from losspick.reading.python.origins.modules import definitions, run_module
-from losspick.reading.python.origins.objects import construct
+from losspick.reading.python.origins.objects import construct, itself
 from losspick.reading.python.origins.origin_branches import last_name
 from losspick.reading.python.origins.origin_calls import called, method
 from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
@@ -38,7 +38,11 @@ from losspick.reading.python.origins.origin_programs import (
     joined,
     run_steps,
 )
-from losspick.reading.python.origins.origin_statements import assign, run_statement
+from losspick.reading.python.origins.origin_statements import (
+    assign,
+    forget_rewritten,
+    run_statement,
+)
 from losspick.reading.python.origins.origin_values import (
     DERIVED,
     FITS,
@@ -117,19 +121,9 @@ class Program:
             for text in self.functions.values():
                 if text.home == 0 and id(text.node) not in self.entered:
                     self.modules[0] = names
-                    self.enter(text, self._itself(text), {}, names, whole=False)
+                    self.enter(text, itself(self, text), {}, names, whole=False)
         except RecursionError:
             return  # what was seen until here stands
-
-    def _itself(self, text: Text) -> tuple[Value, ...]:
-        """Return the object that a method belongs to which nothing calls here."""
-        own = self.classes.get(id(text.node))
-        if own is None:
-            return ()
-        if id(own.node) not in self.objects:
-            place = self.place(own.node)
-            self.objects[id(own.node)] = construct(self, own, (), {}, place, whole=False)
-        return (self.objects[id(own.node)],)
 
     def trained_on(self, places: Sequence[Location], framework: Framework) -> Value:
         """Return what a pairing is trained on; None: not known, or several things.
@@ -192,9 +186,8 @@ class Program:
         self.calls.append(noted)
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
-        if name in GAPS:
-            aside = passes_by(owner, given, named, self.columns)
-            self.passed_by[id(node.func)] = self.passed_by.get(id(node.func), True) and aside
+        forget_rewritten(self, node.func, owner, names)
+        note_gaps(self, node.func, noted)
         path = path_of(node.func, self.imported())
         found = callee(self, node.func, noted, path, names)
         if isinstance(found, Own):
