@@ -129,3 +129,9 @@ def test_labels_from_one_on_may_have_a_unit_for_zero(folder: Path, units: str) -
 
 def test_else_they_are_too_high(folder: Path) -> None:
     assert _codes(_trained('table["y"].values', "n_labels"), [1, 2, 3] * 60) == ["LP502"]
+
+
+def test_a_dictionary_that_gets_more_entries_is_another_one(folder: Path) -> None:
+    for more in ('index["none"] = 0', "index.update(none=0)"):
+        text = f'{NAMES}{MADE[0]}\n{more}\nlabels = table["y"].map(index).to_numpy()\n'
+        assert _codes(text + _trained("labels", "len(index)"), WORDS) == []

@@ -159,6 +159,15 @@ def test_weights_are_counted_against_the_labels(
     assert [code for code, _ in _found(HEAD + NET.format(weights=weights), values)] == codes
 
 
+@pytest.mark.parametrize(("units", "codes"), [(3, ["LP501"]), (4, []), (5, [])])
+def test_labels_that_look_like_counts_are_indices_where_a_loss_takes_them_for_such(
+    folder: Path, units: int, codes: list[str]
+) -> None:
+    text = NET.replace("n_classes))", f"{units}))").replace("weight=torch.tensor({weights})", "")
+    values = [0, 0, 1, 1, 1, 2, 2, 1, 3, 0] * 30
+    assert [code for code, _ in _found(HEAD + text, values)] == codes
+
+
 def test_but_not_where_labels_are_joined(folder: Path) -> None:
     text = NET.format(weights="[1.0, 2.0, 1.0]").replace('table["y"].values', 'table["y"] // 2')
     assert _found(HEAD + text, [0, 1, 2, 3, 4, 5] * 40) == []

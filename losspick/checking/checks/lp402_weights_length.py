@@ -8,6 +8,7 @@ from losspick.checking.against_data import report, surely_keeps_classes
 from losspick.checking.judged import confidence
 from losspick.checking.objectives import classes_of
 from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import Fact, ModelSpec
@@ -48,7 +49,9 @@ def _fewer_than_labels(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     by_class = known is not None and known.spelling.units is Units.PER_CLASS
     highest, given = trained.target.highest_code, len(weights.value)
-    if not by_class or highest is None or given > highest or spec.targets or spec.peer:
+    if not by_class or highest is None or given > highest or spec.peer:
+        return
+    if spec.targets is not None and spec.targets.value is not TargetDomain.CLASS_INDEX:
         return
     yield report(
         check,

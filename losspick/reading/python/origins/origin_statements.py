@@ -15,6 +15,7 @@ from losspick.reading.python.origins.origin_branches import (
 )
 from losspick.reading.python.origins.origin_steps import shifted
 from losspick.reading.python.origins.origin_values import (
+    Classes,
     Frame,
     Made,
     Origin,
@@ -156,7 +157,7 @@ _REWRITES = ("update", "setdefault", "pop", "popitem", "clear")
 
 def forget_rewritten(program: Program, function: ast.expr, owner: Value, names: Names) -> None:
     """Forget a dictionary that a method changes."""
-    if isinstance(owner, Plain) and isinstance(function, ast.Attribute):
+    if isinstance(owner, Plain | Classes) and isinstance(function, ast.Attribute):
         if function.attr in _REWRITES:
             assign(program, function.value, None, names)
 
@@ -164,7 +165,7 @@ def forget_rewritten(program: Program, function: ast.expr, owner: Value, names: 
 def _assign_part(program: Program, target: ast.Subscript, value: Value, names: Names) -> None:
     """Set a column of a table, or some of its cells."""
     owner, key = program.value(target.value, names), program.value(target.slice, names)
-    if isinstance(owner, Plain):
+    if isinstance(owner, Plain | Classes):
         assign(program, target.value, None, names)  # a dictionary that gets more entries
     elif isinstance(owner, Origin):
         assign(program, target.value, owner.changed(), names)
