@@ -29,6 +29,9 @@ OF_ONE_CLASS = frozenset({"f1_score", "precision_score", "recall_score", "fbeta_
                           "jaccard_score"})  # fmt: skip
 #: Those that read the scores of one class, and refuse more than two.
 OF_CURVES = frozenset({"roc_curve", "precision_recall_curve", "det_curve"})
+#: The words by which validations are told the same.
+WORDS = {"f1": "f1_score", "precision": "precision_score", "recall": "recall_score",
+         "jaccard": "jaccard_score", "roc_auc": "roc_auc_score"}  # fmt: skip
 #: That with as many names of classes as there are.
 REPORT = "classification_report"
 #: That which has to be told how classes are compared.
@@ -44,8 +47,10 @@ class Score:
         name: Its function.
         options: The names of what it is given beside labels and predictions.
         titles: How many names of classes it is given; None: none, or not known.
+        validates: A validation computes it, which goes on where it fails.
     """
 
     name: str
     options: frozenset[str] = frozenset()
     titles: int | None = None
+    validates: bool = False

@@ -32,6 +32,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         found = _fault(fact.value, spec, trained.target)
         if found is not None:
             severity, message, fix = found
+            if fact.value.validates:
+                severity = Severity.WARNING  # the score is NaN, with a warning
             yield report(
                 check,
                 spec,
@@ -39,10 +41,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
                 message,
                 severity=severity,
                 fix=fix,
-                consequence=_MEANT if severity is Severity.WARNING else None,
+                consequence=_consequence(fact.value, severity),
             )
 
 
+def _consequence(score: Score, severity: Severity) -> str | None:
+    if score.name in scores.DIVIDING:
+        return _MEANT
+    return _NONE if score.validates and severity is Severity.WARNING else None
+
+
+_NONE = "The score is nan, with a warning."
 _MEANT = "A few rows with a target near 0 decide about the score, whatever is predicted."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ GAPS = frozenset(
 #: Options by which a table is read in another way, or only in part.
 _OPTIONS = frozenset({"keep_default_na", "na_filter", "na_values", "converters", "nrows",
                       "skiprows", "skipfooter", "chunksize", "filters"})  # fmt: skip
+#: What takes some rows of a data set, by their places.
+_SUBSETS = frozenset({"Subset", "SubsetRandomSampler", "WeightedRandomSampler", "take", "loc"})
 #: What only counts where something is missing.
 _COUNTED = frozenset({"sum", "mean", "any", "all"})
 #: What parts rows at random or into folds, whatever they hold.
@@ -70,22 +72,38 @@ def leaves_gaps(program: Program) -> bool:
 
     Only of what was seen of the program: it is asked for where the way of the target was.
     """
-    return not program.parted and not any(
-        _may_fill(source, program.passed_by) for source in program.sources
-    )
+    return not program.parted and not any(_may_fill(source, program) for source in program.sources)
 
 
-def _may_fill(source: Source, passed_by: Mapping[int, bool]) -> bool:
+def _may_fill(source: Source, program: Program) -> bool:
     harmless = {id(one) for one in _counted(source.tree)}
     for node in ast.walk(source.tree):
         if isinstance(node, ast.keyword) and node.arg in _OPTIONS:
             return True
         about = isinstance(node, ast.Attribute) and node.attr in GAPS
-        if about and id(node) not in harmless and not passed_by.get(id(node), False):
+        if about and id(node) not in harmless and not program.passed_by.get(id(node), False):
             return True
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in GAPS:
+        if isinstance(node, ast.Call) and _chooses(node, program):
+            return True
+        if isinstance(node, ast.Compare) and _is_of_itself(node):
             return True
     return False
+
+
+def _chooses(node: ast.Call, program: Program) -> bool:
+    """Tell whether a call is about missing values, or takes rows that were chosen before."""
+    name = last_name(node)
+    if name in _SUBSETS:
+        return not all(
+            isinstance(one, ast.Name) and one.id in _split_names(program)
+            for one in (*node.args[-1:], *(word.value for word in node.keywords))
+        )
+    return isinstance(node.func, ast.Name) and name in GAPS
+
+
+def _is_of_itself(node: ast.Compare) -> bool:
+    """Tell whether a value is compared with itself, of which only NaN is different."""
+    return ast.dump(node.left) == ast.dump(node.comparators[0])
 
 
 def _counted(tree: ast.Module) -> Iterator[ast.Attribute]:

@@ -168,7 +168,8 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
 
 def _note_parts(program: Program, owner: Value, chosen: ast.expr, key: Value) -> None:
     """Note that a table or the target has other rows from here on than the data."""
-    if program.parted or isinstance(key, Others | Several):
+    listed = isinstance(key, Others | Several) and not isinstance(chosen, ast.Tuple)
+    if program.parted or listed:
         return
     if not isinstance(owner, Frame | Origin) or _text(key) is not None:
         return
