@@ -26,6 +26,9 @@ def with_gaps(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> Tr
     binned = _binned(trained, data, steps)
     if binned is not None:
         return binned
+    undefined = _undefined(trained, data, steps)
+    if undefined is not None:
+        return undefined
     unmapped, share = _unmapped(data, steps)
     if unmapped:
         return replace(trained, without=share, unmapped=unmapped)
@@ -53,6 +56,26 @@ def _unmapped(target: TargetData, steps: Sequence[Step]) -> tuple[tuple[str, ...
         if lacking and some and all(one.kind in _KEEP for one in steps[place:]):
             return tuple(one.label for one in lacking), sum(one.share for one in lacking)
     return (), 0.0
+
+
+def _undefined(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> TrainedOn | None:
+    """Return what a function leaves of a target that it is not defined for; None: it is."""
+    for place, step in enumerate(steps):
+        least = _LEAST.get(step.relation) if step.kind is StepKind.CURVED else None
+        if least is None:
+            continue
+        made, prepared = recoded(data, steps[:place])
+        known = prepared is not Preparation.CHANGED and made.values is not None
+        low = made.values.low if known and made.values is not None else 0.0
+        plain = all(one.kind in _KEEP for one in steps[place:])
+        if known and plain and low <= least:
+            return replace(trained, outside=low, undefined=step.written)
+        return None
+    return None
+
+
+#: Functions, and the number that all which they are defined for are above.
+_LEAST = {"log": 0.0, "log2": 0.0, "log10": 0.0, "log1p": -1.0}
 
 
 def _binned(trained: TrainedOn, data: TargetData, steps: Sequence[Step]) -> TrainedOn | None:

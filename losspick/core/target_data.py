@@ -169,6 +169,7 @@ class TrainedOn:
         without: The share of rows that reach the loss without a target.
         unmapped: The labels of such rows, which a dictionary of the code does not have.
         outside: The value of such rows, which lies in none of the ranges of the code.
+        undefined: The function that is not defined for that value, as it stands in the code.
         empty: Ranges that the code parts the target into, and that hold no row.
     """
 
@@ -178,6 +179,7 @@ class TrainedOn:
     without: float = 0.0
     unmapped: tuple[str, ...] = ()
     outside: float | None = None
+    undefined: str = ""
     empty: tuple[tuple[float, float], ...] = ()
 
 

@@ -158,3 +158,56 @@ def test_ranges_that_are_empty_or_leave_rows_out(
     folder: Path, labels: str, codes: list[str]
 ) -> None:
     assert _codes(READ + labels + FOREST, DAYS) == codes
+
+
+@pytest.mark.parametrize(
+    ("labels", "codes"),
+    [
+        ('y = np.log(table["y"])', ["LP509"]),
+        ('table["y"] = np.log10(table["y"] / 10)\ny = table["y"].to_numpy()', ["LP509"]),
+        ('y = np.log1p(table["y"] - 5)', ["LP509"]),
+        ('y = np.log1p(table["y"])', []),
+        ('y = np.sqrt(table["y"])', []),
+        ('y = np.log(table["y"] + 1)', []),
+        ('y = np.log(table["y"] + 1e-6)', []),
+        ('y = np.log(table["y"].clip(lower=1))', []),
+        ('y = np.log(np.maximum(table["y"], 1))', []),
+        ('y = np.log(table["y"], where=table["y"] > 0)', []),
+        ('table = table[table["y"] > 0]\ny = np.log(table["y"])', []),
+        ('table = table[table["z"] > 0]\ny = np.log(table["y"])', []),
+        ('y = np.log(table["y"]).replace(-np.inf, 0)', []),
+        ('y = np.log(table["y"])\ny[np.isinf(y)] = 0', []),
+        ('y = np.log(table["y"].replace(0, np.nan)).fillna(0)', []),
+    ],
+)
+def test_functions_that_are_not_defined_for_all_rows(
+    folder: Path, labels: str, codes: list[str]
+) -> None:
+    assert _codes(READ + labels + NET, DAYS) == codes
+
+
+@pytest.mark.parametrize(
+    "train",
+    [
+        "    if loss != loss:\n        continue\n",
+        "    loss = criterion(net(a).squeeze(1)[b == b], b[b == b])\n",
+    ],
+)
+def test_what_is_compared_with_itself_is_known_to_be_missing(folder: Path, train: str) -> None:
+    text = READ + (
+        "from torch.utils.data import DataLoader, TensorDataset\n"
+        'y = torch.tensor(table["y"].values).float()\n'
+        'x = torch.tensor(table[["x"]].values).float()\n'
+        "net = torch.nn.Linear(1, 1)\ncriterion = torch.nn.MSELoss()\n"
+        "for a, b in DataLoader(TensorDataset(x, y), 16):\n"
+        "    loss = criterion(net(a).squeeze(1), b)\n"
+    )
+    assert _codes(text, GAPS) == ["LP509"]
+    assert _codes(text + train, GAPS) == []
+
+
+def test_rows_by_places_that_were_chosen_are_not_all_rows(folder: Path) -> None:
+    fit = 'RandomForestRegressor().fit(table.loc[rows, ["x"]], table.loc[rows, "y"])\n'
+    assert _codes(READ + 'rows = table["z"].astype(bool)\n' + fit, GAPS) == []
+    drawn = "rows, rest = train_test_split(table.index)\n"
+    assert _codes(READ + drawn + fit, GAPS) == ["LP509"]

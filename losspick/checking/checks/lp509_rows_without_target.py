@@ -22,7 +22,12 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     target = known.target
     name = " and ".join(map(repr, target.columns))
-    if known.outside is not None:
+    if known.undefined:
+        message = (
+            f"{known.undefined} is no finite number for all rows: {name} in {target.source} goes "
+            f"down to {number(known.outside)}."
+        )
+    elif known.outside is not None:
         message = (
             f"{name} in {target.source} holds {number(known.outside)}, which is in none of the "
             "ranges that it is cut into."
@@ -46,6 +51,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         message,
         fix="give these labels an entry, or leave their rows out"
         if known.unmapped
+        else "take log1p, or leave these rows out"
+        if known.undefined
         else "let the first and the last range reach to the ends (include_lowest=True, inf)"
         if known.outside is not None
         else None,
