@@ -20,7 +20,8 @@ GAPS = frozenset(
     {"dropna", "fillna", "interpolate", "ffill", "bfill", "pad", "backfill", "isna", "isnull",
      "notna", "notnull", "isnan", "isfinite", "nan_to_num", "drop_nulls", "fill_null", "fill_nan",
      "is_null", "is_not_null", "is_nan", "is_not_nan", "nanmean", "nansum", "combine_first",
-     "mask", "masked_invalid", "masked_select", "where", "query", "update", "compress", "isin", "isinf"}
+     "mask", "masked_invalid", "masked_select", "where", "query", "update", "compress", "isin",
+     "isinf"}
 )  # fmt: skip
 #: Options by which a table is read in another way, or only in part.
 _OPTIONS = frozenset({"keep_default_na", "na_filter", "na_values", "converters", "nrows",

@@ -157,9 +157,9 @@ _REWRITES = ("update", "setdefault", "pop", "popitem", "clear")
 
 def forget_rewritten(program: Program, function: ast.expr, owner: Value, names: Names) -> None:
     """Forget a dictionary that a method changes."""
-    if isinstance(owner, Plain | Classes) and isinstance(function, ast.Attribute):
-        if function.attr in _REWRITES:
-            assign(program, function.value, None, names)
+    kept = isinstance(owner, Plain | Classes) and isinstance(function, ast.Attribute)
+    if kept and isinstance(function, ast.Attribute) and function.attr in _REWRITES:
+        assign(program, function.value, None, names)
 
 
 def _assign_part(program: Program, target: ast.Subscript, value: Value, names: Names) -> None:
