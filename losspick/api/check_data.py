@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from losspick.api.target_links import Elsewhere, mentions, origin_of
+from losspick.api.labels_left_out import as_counted
+from losspick.api.target_links import Elsewhere, mentions, origin_of, takes_largest
+from losspick.core.gaps import with_gaps
 from losspick.core.globs import path_matches
 from losspick.core.recoding import recoded
 from losspick.core.spec import Location, ModelSpec
@@ -27,6 +29,7 @@ from losspick.reading.content import format_of
 from losspick.reading.formats import Format
 from losspick.reading.limits import UnreadableError
 from losspick.reading.opening import read_bytes
+from losspick.reading.python.origins.gaps import leaves_gaps
 from losspick.reading.python.origins.origin_values import Origin
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.origins.preparing import local_imports, preparation
@@ -35,6 +38,8 @@ from losspick.reading.python.text.source import Source, read_source
 
 #: Files of its own that one file of code is followed into.
 _MOST_FOLLOWED = 20
+#: So few files are looked through for what imports a file.
+_MOST_FILES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ class Tables:
         contents: What stands for files that need not exist.
         met: Files that were met in folders. Those, and files of several pairings, are compared with
             a table that was not given for them only if they mention it, or hold the only pairing.
+        files: All that are checked, which may import one another.
 
     Attributes:
         faults: Files that name data which can't be read, and why.
@@ -79,8 +85,10 @@ class Tables:
         base: Path | None = None,
         contents: Mapping[str, bytes] = MappingProxyType({}),
         met: Collection[str] = (),
+        files: Sequence[str] = (),
     ) -> None:
         self.met = frozenset(met)
+        self.files = tuple(files)
         self.single = False
         self.tables = tuple(tables)
         self.base = base
@@ -126,10 +134,11 @@ class Tables:
         if chosen is None or spec.trained_on is not None:
             return spec
         target = self.profiled(chosen.table)
+        path = self._user_of(path)
         program = self.followed(path, target.columns)
         origin = None if program is None else origin_of(spec, target, program)
         if isinstance(origin, Origin):
-            return replace(spec, trained_on=self.seen(path, target, origin))
+            return self._given(spec, self.seen(path, target, origin), path)
         if origin is Elsewhere.IS or (
             program is not None
             and any(isinstance(origin_of(one, target, program), Origin) for one in beside)
@@ -139,7 +148,24 @@ class Tables:
         if not self._is_plausible(path, chosen, target, sole=sole):
             return spec
         prepared = self.prepared(path, target.columns)
-        return replace(spec, trained_on=TrainedOn(target=target, prepared=prepared, sole=sole))
+        several = len(target.columns) > 1 and program is not None
+        if several and program is not None and takes_largest(spec, target, program):
+            prepared = Preparation.RECODED
+        trained = TrainedOn(target=target, prepared=prepared, sole=sole)
+        return self._given(spec, trained, path)
+
+    def _given(self, spec: ModelSpec, trained: TrainedOn, path: str) -> ModelSpec:
+        return replace(spec, trained_on=as_counted(spec, trained, self.sources(path)))
+
+    def _user_of(self, path: str) -> str:
+        """Return the file that imports another one, which has models for it alone; else itself."""
+        if "read_" in self._text(path) or len(self.files) > _MOST_FILES:
+            return path
+        users = [one for one in self.files if one != path and self._imports(one, path)]
+        return users[0] if len(users) == 1 else path
+
+    def _imports(self, user: str, path: str) -> bool:
+        return any(source.path == path for source in self.sources(user))
 
     def chosen(self, path: str) -> TableFor | None:
         """Return the data that a file is checked against; None: there are none for it."""
@@ -151,7 +177,10 @@ class Tables:
         if len(target.columns) > 1:
             return TrainedOn(target=target, prepared=self.prepared(path, target.columns))
         made, prepared = recoded(target, origin.steps)
-        return TrainedOn(target=made, prepared=prepared)
+        trained = TrainedOn(target=made, prepared=prepared)
+        with_rows = with_gaps(trained, target, origin.steps)
+        program = self.followed(path, target.columns) if with_rows is not trained else None
+        return with_rows if program is not None and leaves_gaps(program) else trained
 
     def _is_plausible(self, path: str, table: TableFor, target: TargetData, *, sole: bool) -> bool:
         """Tell whether a file in which the way of the target was not seen may be about it."""

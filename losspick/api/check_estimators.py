@@ -21,7 +21,7 @@ from losspick.reading.python.origins.estimators import Fitted, fitted, may_fit
 from losspick.reading.python.origins.origin_values import holds
 from losspick.reading.python.origins.origins import Program
 
-_CODE = frozenset({Format.PYTHON, Format.NOTEBOOK})
+CODE = frozenset({Format.PYTHON, Format.NOTEBOOK})
 _CONFIGS = frozenset({Format.JSON, Format.YAML, Format.TOML})
 #: What stands in the names of all estimators.
 _SIGNS = (b"Regress", b"Classifier", b"Ridge", b"Lasso", b"ElasticNet", b"SV", b"NB", b"Lars",
@@ -46,15 +46,16 @@ def estimators_in(
     described: list[ModelSpec] = []
     in_code: list[ModelSpec] = []
     for path in files:
-        data, form = _content(path, tables)
-        if form in _CODE and may_fit(data):
+        data, form = content_of(path, tables)
+        if form in CODE and may_fit(data):
             in_code += _in_code(path, tables, losses.get(path, []), weighted)
         elif form in _CONFIGS and path not in losses:
             described += _described(path, data, form)
     return described, in_code
 
 
-def _content(path: str, tables: Tables) -> tuple[bytes, Format | None]:
+def content_of(path: str, tables: Tables) -> tuple[bytes, Format | None]:
+    """Return what stands in a file that data were given for, and in which form."""
     if tables.chosen(path) is None:
         return b"", None
     try:

@@ -126,7 +126,7 @@ def _check(
     paths = {path for one in read for path in one.paths}
     pins = Pins()
     pairings = pins.allowing(_pairings(read, paths))
-    described, faults = _with_targets(pairings, options, contents, files, found)
+    described, faults, told = _with_targets(pairings, options, contents, files, found)
     errors = [*_unread(read, paths), *(ReadError(p, faults[p], named=p in named) for p in faults)]
     findings = check_specs(described, checks)
     texts = _texts(findings, sorted(paths) if len(files) < _FEW else _paths(described), contents)
@@ -143,8 +143,9 @@ def _check(
         findings=tuple(left),
         errors=tuple(errors),
         checked=tuple(files),
-        specs=len(described),
+        specs=sum(one.score is None for one in described),
         compared=_compared(described, options),
+        targets=told,
         lines=source_lines([finding.place for finding in left], texts),
         followed=tuple(sorted({*pins.found, *(path for one in read for path in one.followed)})),
     )
@@ -187,26 +188,38 @@ def _with_targets(
     contents: Mapping[str, bytes],
     files: Sequence[str],
     met: Collection[str],
-) -> tuple[list[ModelSpec], Mapping[str, str]]:
-    """Return the pairings with what data say of their targets, and files whose data fail."""
+) -> tuple[list[ModelSpec], Mapping[str, str], tuple[str, ...]]:
+    """Return the pairings with what data say of their targets, files whose data fail, and targets.
+
+    Those are told that the code names alone.
+    """
     if not options.data and not any(spec.table for spec in specs):
-        return specs, {}
+        return specs, {}, ()
     from losspick.api.check_data import Tables
 
-    tables = Tables(options.data, options.base, contents, met)
+    tables = Tables(options.data, options.base, contents, met, files)
     if not options.data:
-        return tables.attach(specs), tables.faults
+        return tables.attach(specs), tables.faults, ()
     from losspick.api.check_estimators import estimators_in
+    from losspick.api.check_scores import scores_in
+    from losspick.api.named_targets import with_named
 
+    told: list[str] = []
+    if not all(table.target for table in options.data):
+        data = with_named(options.data, tables, specs, files)
+        told = [name for old, new in zip(options.data, data, strict=True) if not old.target
+                for name in new.target]  # fmt: skip
+        tables = Tables(data, options.base, contents, met, files)
     in_configs, in_code = estimators_in(files, tables, specs)
-    return tables.attach([*specs, *in_configs], in_code), tables.faults
+    attached = tables.attach([*specs, *in_configs], in_code)
+    return [*attached, *scores_in(files, tables)], tables.faults, tuple(told)
 
 
 def _compared(specs: Sequence[ModelSpec], options: CheckOptions) -> int | None:
     """Return how many pairings were compared with data; None: no data are named."""
     if not options.data and not any(spec.table for spec in specs):
         return None
-    known = [spec.trained_on for spec in specs if spec.trained_on is not None]
+    known = [one.trained_on for one in specs if one.trained_on is not None and not one.score]
     return sum(one.prepared is not Preparation.CHANGED for one in known)
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from losspick.core.spec import ModelSpec
 from losspick.core.target_data import TargetData
+from losspick.reading.python.origins.largest import compared_columns
 from losspick.reading.python.origins.origin_values import Origin
 from losspick.reading.python.origins.origins import Program
 
@@ -45,3 +46,11 @@ def _is_other_table(seen: Origin, target: TargetData, program: Program) -> bool:
     named = PurePath(target.source).name
     own = seen.table is not None and PurePath(seen.table).name == named
     return not own and any(PurePath(table).name == named for table in program.tables)
+
+
+def takes_largest(spec: ModelSpec, target: TargetData, program: Program) -> bool:
+    """Tell whether a pairing is trained on the place of the largest of the target's columns."""
+    places = [spec.call, spec.loss.place if spec.loss is not None else None]
+    seen = program.trained_on([one for one in places if one is not None], spec.framework)
+    found = compared_columns(seen)
+    return found is not None and not found.columns and set(found.only or ()) == set(target.columns)

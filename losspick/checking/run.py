@@ -33,7 +33,7 @@ def _has_fault(spec: ModelSpec) -> bool:
 
 
 #: Labels in another encoding have another shape and number type, too: the first says it all.
-_SAID_BY = {"LP204": "LP301", "LP303": "LP301"}
+_SAID_BY = {"LP204": "LP301", "LP303": "LP301", "LP510": "LP406"}
 
 
 def _without_doubles(findings: list[Finding]) -> list[Finding]:

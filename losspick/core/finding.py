@@ -247,6 +247,7 @@ class CheckReport:
         followed: Other files that were looked into for what those import.
         specs: How many pairings of an output and a loss were found.
         compared: How many of them were compared with data; None: no data were named.
+        targets: The columns that they were compared with, if only the code named them.
         lines: The source line of each finding, in the same order; empty if there is none.
         baseline: What a list of known findings made of it; None: there is no such list.
         fixed: What was changed before; None: that was not asked for.
@@ -262,6 +263,7 @@ class CheckReport:
     fixed: FixOutcome | None = None
     followed: tuple[str, ...] = ()
     compared: int | None = None
+    targets: tuple[str, ...] = ()
 
     @property
     def fixable(self) -> int:

@@ -19,7 +19,7 @@ class StepKind(StrEnum):
     Curved: given to a function that keeps their order. Respelled: each label is written in another
     way. Resampled: there are more or fewer rows of a class. Encoded: each class gets the next
     index. Spread: each class gets a column of its own. Divided: two classes, by a comparison.
-    Changed: nothing is known of what comes out.
+    Binned: a class for each range of numbers. Changed: nothing is known of what comes out.
     """
 
     SHIFTED = "shifted"
@@ -33,6 +33,7 @@ class StepKind(StrEnum):
     ENCODED = "encoded"
     SPREAD = "spread"
     DIVIDED = "divided"
+    BINNED = "binned"
     CHANGED = "changed"
 
 
@@ -43,13 +44,15 @@ class Step:
     Attributes:
         kind: What.
         written: As it stands in the code.
-        number: By how much values are shifted, or what they are taken from.
+        number: By how much values are shifted, what they are taken from, or the first index.
         ends: Within which values are kept; None: no end.
         relation: How values are compared, as the syntax calls it, or the function that they are
             given to; empty: not known.
         bound: What they are compared with, or multiplied by.
         mapping: What each label is mapped to, as texts.
-        whole: Labels that are not mapped are lost; only labels get a column.
+        whole: Labels that are not mapped are lost; only labels get a column; the lowest edge is
+            part of the first range, or all numbers are part of one.
+        edges: Between which ranges numbers are parted, from the lowest.
     """
 
     kind: StepKind
@@ -60,6 +63,7 @@ class Step:
     bound: float | str = 0.0
     mapping: tuple[tuple[str, str], ...] = ()
     whole: bool = True
+    edges: tuple[float, ...] = ()
 
 
 def recoded(target: TargetData, steps: Sequence[Step]) -> tuple[TargetData, Preparation]:
@@ -70,37 +74,48 @@ def recoded(target: TargetData, steps: Sequence[Step]) -> tuple[TargetData, Prep
         if made is None:
             return target, Preparation.CHANGED
         target = made
-        if step.kind in (StepKind.ENCODED, StepKind.SPREAD):
+        fits = step.kind is StepKind.ENCODED and not step.number
+        if fits or step.kind is StepKind.SPREAD:
             preparation = Preparation.RECODED
+        elif step.kind in _OF_LABELS and target.codes is not None:
+            preparation = Preparation.NONE  # of these codes it is known what they are
     return target, preparation
+
+
+#: What gives classes other codes.
+_OF_LABELS = (StepKind.ENCODED, StepKind.SHIFTED, StepKind.MIRRORED, StepKind.MAPPED)
 
 
 def _after(target: TargetData, step: Step) -> TargetData | None:
     """Return what a step gives; None: not known."""
-    if step.kind is StepKind.CHANGED:
-        return None
+    if step.kind in (StepKind.CHANGED, StepKind.BINNED):
+        return None  # ranges may be empty
     if step.kind is StepKind.SPREAD:
         return target if step.whole else _counted(target, step)
     if step.kind is StepKind.RESAMPLED:
         return replace(target, classes=())
     if step.kind in _OF_AMOUNTS:
         return _amounts(target, step)
-    told = (step.written,) if step.written and step.kind is not StepKind.ENCODED else ()
+    plain = step.kind is StepKind.ENCODED and not step.number
+    told = (step.written,) if step.written and not plain else ()
     named = replace(target, recoded=(*target.recoded, *told))
     if step.kind is StepKind.DIVIDED:
         sides = sides_of(target, step.relation, step.bound)
         if sides is not None and len(sides) == target.class_count:
-            return replace(_merged(named, sides), encoding=Encoding.ZERO_ONE)
+            return replace(merged(named, sides), encoding=Encoding.ZERO_ONE)
         count = 2 if sides is None else len(set(sides))
         return _relabelled(named, None, count, Encoding.ZERO_ONE)
-    if step.kind in (StepKind.SHIFTED, StepKind.MIRRORED) and target.codes is None:
+    moves = step.kind in (StepKind.SHIFTED, StepKind.MIRRORED)
+    if moves and target.codes is None:
         return _moved(named, step.number, turned=step.kind is StepKind.MIRRORED)
+    if moves and not target.classes:
+        return _recounted(named, step)
     encoded = step.kind is StepKind.ENCODED
     labels = [one.label for one in target.classes] if step.whole or not encoded else []
     if not labels or len(labels) != target.class_count:
-        return replace(named, classes=()) if encoded else None
+        return _counted_from(named, step) if encoded else None
     new = _labels(labels, step)
-    return None if new is None else _merged(named, new)
+    return None if new is None else merged(named, new)
 
 
 _OF_AMOUNTS = (StepKind.CLIPPED, StepKind.SCALED, StepKind.CURVED)
@@ -125,9 +140,34 @@ def _counted(target: TargetData, step: Step) -> TargetData:
     return replace(target, classes=(), class_count=high + 1, recoded=named)
 
 
+def _counted_from(target: TargetData, step: Step) -> TargetData | None:
+    """Return classes by their indices, of which it is not known which class has which."""
+    count = target.class_count
+    if count is None or not count:
+        return replace(target, classes=())
+    return _with_codes(target, step.number, count) if step.number else replace(
+        target, classes=(), coded=(0, count - 1)
+    )  # fmt: skip
+
+
+def _recounted(target: TargetData, step: Step) -> TargetData | None:
+    """Return such classes after their indices were shifted, or taken from a number."""
+    if target.coded is None:
+        return None
+    low, high = target.coded
+    first = step.number - high if step.kind is StepKind.MIRRORED else low + step.number
+    return _with_codes(target, first, high - low + 1)
+
+
+def _with_codes(target: TargetData, first: int, count: int) -> TargetData:
+    encoding = _encoding([str(code) for code in range(first, first + count)])
+    return replace(target, classes=(), coded=(first, first + count - 1), encoding=encoding)
+
+
 def _labels(labels: list[str], step: Step) -> list[str] | None:
     if step.kind is StepKind.ENCODED:
-        places = {label: place for place, label in enumerate(sorted(labels, key=_order))}
+        ordered = enumerate(sorted(labels, key=_order), step.number)
+        places = {label: place for place, label in ordered}
         return [str(places[label]) for label in labels]
     if step.kind is StepKind.RESPELLED:
         return [_RESPELLED[step.relation](label) for label in labels]
@@ -158,7 +198,7 @@ def _order(label: str) -> tuple[int, str]:
     return (int(label), "") if whole else (10**18, label)
 
 
-def _merged(target: TargetData, labels: list[str]) -> TargetData:
+def merged(target: TargetData, labels: Sequence[str]) -> TargetData:
     """Give the classes other labels; those with the same one become one."""
     by_label = dict.fromkeys(labels)
     for label, one in zip(labels, target.classes, strict=True):
@@ -178,6 +218,16 @@ def _merged(target: TargetData, labels: list[str]) -> TargetData:
         classes=classes,
         kinds=target.kinds if len(classes) == target.class_count else made.kinds,
     )
+
+
+def without_label(target: TargetData, label: str) -> TargetData:
+    """Return a target without the rows of one class, if there is such a class."""
+    left = tuple(one for one in target.classes if one.label != label)
+    if not left or len(left) == len(target.classes) or len(target.classes) != target.class_count:
+        return target
+    rows = sum(one.share for one in left)
+    left = tuple(replace(one, share=one.share / rows) for one in left)
+    return merged(replace(target, classes=left), [one.label for one in left])
 
 
 #: How whole numbers of two classes are written.
@@ -209,6 +259,7 @@ def _relabelled(
         kinds=(Alternative(kind, 1.0),),
         encoding=encoding,
         classes=(),
+        coded=None,
         class_count=count,
         values=values,
         median=None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.scores import Score
 from losspick.core.vocabulary import Framework
 
 if TYPE_CHECKING:
@@ -252,6 +253,7 @@ class ModelSpec:
         certain: The output is known to reach this loss; else they only stand side by side.
         table: The data that the file itself names.
         trained_on: What the data say of the target, if the user or the file named them.
+        score: No model, but a score of such targets.
     """
 
     framework: Framework
@@ -298,3 +300,4 @@ class ModelSpec:
     certain: bool = True
     table: Table | None = None
     trained_on: TrainedOn | None = None
+    score: Fact[Score] | None = None

@@ -71,10 +71,12 @@ class TargetData:
         source: The file, as the user named it.
         columns: Names of the target's columns.
         rows: Rows with a value.
+        missing: Rows without.
         kinds: Every kind that comes into question with its probability.
         encoding: How the values are written.
         classes: The classes with their rows.
         class_count: How many there are; None: no classes, or not known.
+        coded: The smallest and the largest index of classes, where it is not known which is whose.
         values: From the smallest to the largest, of numbers.
         median: Of numbers.
         spread: Standard deviation, of numbers.
@@ -92,6 +94,7 @@ class TargetData:
     encoding: Encoding
     classes: tuple[ClassCount, ...] = ()
     class_count: int | None = None
+    coded: tuple[int, int] | None = None
     values: Interval | None = None
     median: float | None = None
     spread: float | None = None
@@ -99,6 +102,7 @@ class TargetData:
     zero_share: float | None = None
     integer_share: float | None = None
     respelled: bool = False
+    missing: int = 0
     recoded: tuple[str, ...] = ()
 
     @property
@@ -131,6 +135,8 @@ class TargetData:
     @property
     def codes(self) -> tuple[int, int] | None:
         """The smallest and the largest code of classes that are written as whole numbers."""
+        if self.coded is not None:
+            return self.coded
         texts = [one.label for one in self.classes]
         if not texts or len(texts) != self.class_count:
             return None
@@ -138,6 +144,14 @@ class TargetData:
             return None
         numbers = [int(text) for text in texts]
         return min(numbers), max(numbers)
+
+    @property
+    def highest_code(self) -> int | None:
+        """The largest label, of whole numbers from 0 up, whatever they mean."""
+        if self.codes is not None:
+            return self.codes[1] if self.codes[0] >= 0 else None
+        whole = self.integer_share == 1.0 and self.values is not None and self.values.low >= 0
+        return int(self.values.high) if whole and self.values is not None else None
 
     def chance(self, kinds: Collection[Kind]) -> float:
         """Return the probability that the target is of one of these kinds."""
@@ -152,11 +166,21 @@ class TrainedOn:
         target: The target.
         prepared: What the code does to it.
         sole: It must be this target's: the file has no other pairing, or it was seen.
+        without: The share of rows that reach the loss without a target.
+        unmapped: The labels of such rows, which a dictionary of the code does not have.
+        outside: The value of such rows, which lies in none of the ranges of the code.
+        undefined: The function that is not defined for that value, as it stands in the code.
+        empty: Ranges that the code parts the target into, and that hold no row.
     """
 
     target: TargetData
     prepared: Preparation = Preparation.UNKNOWN
     sole: bool = True
+    without: float = 0.0
+    unmapped: tuple[str, ...] = ()
+    outside: float | None = None
+    undefined: str = ""
+    empty: tuple[tuple[float, float], ...] = ()
 
 
 def target_data(profile: Profile, source: str) -> TargetData:
@@ -179,5 +203,6 @@ def target_data(profile: Profile, source: str) -> TargetData:
         negative_share=profile.negative_share,
         zero_share=profile.zero_share,
         integer_share=profile.integer_share,
+        missing=profile.missing,
         respelled=any(one.code == "similar-labels" for one in profile.warnings),
     )

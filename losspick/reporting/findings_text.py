@@ -98,7 +98,9 @@ def summary(report: CheckReport) -> str:
 def _compared(report: CheckReport) -> str:
     if report.compared is None:
         return ""
-    return f", {report.compared or 'none'} compared with the data"
+    names = " and ".join(map(repr, report.targets))
+    told = f": {names}, as the code names it" if names else ""
+    return f", {report.compared or 'none'} compared with the data{told}"
 
 
 def _fixed(fixed: FixOutcome, report: CheckReport) -> str:

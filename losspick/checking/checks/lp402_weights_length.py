@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from losspick.checking.against_data import report, surely_keeps_classes
 from losspick.checking.judged import confidence
 from losspick.checking.objectives import classes_of
 from losspick.checking.spellings import spelled
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.spec import Fact, ModelSpec
@@ -23,6 +25,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     if size is None and by_itself is not None:
         size = Fact(by_itself, spec.loss.place)
     if size is None:
+        yield from _fewer_than_labels(check, spec)
         return
     known = spelled(spec)
     positives = known is not None and "pos_weight" in spec.loss.value.names
@@ -37,6 +40,27 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             confidence=confidence(spec),
             related=(size.place, spec.loss.place),
         )
+
+
+def _fewer_than_labels(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """Yield what is to be said of weights where the data alone tell how many classes there are."""
+    known, trained, weights = spelled(spec), spec.trained_on, spec.weights
+    if trained is None or weights is None or spec.loss is None or not surely_keeps_classes(spec):
+        return
+    by_class = known is not None and known.spelling.units is Units.PER_CLASS
+    highest, given = trained.target.highest_code, len(weights.value)
+    if not by_class or highest is None or given > highest or spec.peer:
+        return
+    if spec.targets is not None and spec.targets.value is not TargetDomain.CLASS_INDEX:
+        return
+    yield report(
+        check,
+        spec,
+        weights.place,
+        f"{given} class weights stand against the labels of {trained.target.name} in "
+        f"{trained.target.source}, which go up to {highest}.",
+        related=(spec.loss.place,),
+    )
 
 
 CHECK = Check(

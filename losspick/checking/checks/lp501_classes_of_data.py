@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import (
     LEAST_CHANCE,
+    NUMBERS,
     ONE_CLASS,
     is_of_one_class,
     is_unprepared,
@@ -18,11 +19,12 @@ from losspick.checking.against_data import (
     trained_as_classes,
 )
 from losspick.checking.objectives import counts_classes, is_multiclass
+from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Units
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Fact, ModelSpec
-from losspick.core.vocabulary import Encoding, Severity
+from losspick.core.vocabulary import Encoding, Preparation, Severity
 
 if TYPE_CHECKING:
     from losspick.core.target_data import TargetData
@@ -34,6 +36,8 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return  # classes that the code joins or leaves out are others
     target = spec.trained_on.target
     count, chance = target.class_count, trained_as_classes(target.chance(ONE_CLASS))
+    if count is None and target.chance(NUMBERS) < LEAST_CHANCE:
+        yield from _too_high(check, spec, number)
     if count is None or is_of_one_class(target) or chance < LEAST_CHANCE or number.value == count:
         return
     highest = target.codes[1] if target.codes else None
@@ -54,6 +58,26 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         repair=Repair(kind=RepairKind.SET_NUMBER, place=number.place, number=count)
         if is_multiclass(spec) and spec.units is None and _is_settled_by(count, spec)
         else None,
+    )
+
+
+def _too_high(check: Check, spec: ModelSpec, number: Fact[int]) -> Iterator[Finding]:
+    """Yield what is to be said of whole numbers that may be counts, and are given as indices."""
+    trained, loss, spelling = spec.trained_on, loss_of(spec), spelling_of(spec)
+    taken = (spelling.targets if spelling else None) or (loss.targets if loss else None)
+    if trained is None or taken is not TargetDomain.CLASS_INDEX:
+        return
+    highest = trained.target.highest_code
+    if trained.prepared is not Preparation.NONE or highest is None or highest < number.value:
+        return
+    what = "num_class is" if is_multiclass(spec) else "The number of output units is"
+    yield report(
+        check,
+        spec,
+        number.place,
+        f"{what} {number.value}, and {trained.target.name} in {trained.target.source} has labels "
+        f"up to {highest}.",
+        fix=f"make it {highest + 1}",
     )
 
 

@@ -125,6 +125,8 @@ _ROWS = (Encoding.ONE_HOT, Encoding.SHARES)
 def _described(target: TargetData) -> str:
     if target.encoding in _ROWS or target.encoding is Encoding.MULTI_HOT:
         return target.encoding.value
+    if target.coded is not None:
+        return f"the codes {target.coded[0]} to {target.coded[1]}"
     shown = [one.label for one in target.classes[:3]]
     more = ", …" if (target.class_count or 0) > len(shown) else ""
     return f"the labels {', '.join(map(str, shown))}{more}"

@@ -20,11 +20,12 @@ from losspick.checking.against_data import (
 from losspick.checking.estimator_kinds import estimator_misfits
 from losspick.checking.judged import meeting
 from losspick.checking.objectives import counts_classes
+from losspick.core.domains import TargetDomain
 from losspick.core.estimators import is_classifier, is_regressor
 from losspick.core.finding import Check, Example, Finding
 from losspick.core.loss import Loss, Units
 from losspick.core.spec import ModelSpec
-from losspick.core.vocabulary import Framework, Kind, Severity, Task
+from losspick.core.vocabulary import Framework, Kind, Preparation, Severity, Task
 
 if TYPE_CHECKING:
     from losspick.core.target_data import TargetData
@@ -53,7 +54,9 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     if spec.loss is None and not spec.scores:
         yield from estimator_misfits(check, spec)
-    if loss is None or spec.loss is None or known is None or spec.targets or spec.peer:
+    if loss is None or spec.loss is None or known is None or spec.peer:
+        return
+    if spec.targets and not _are_indices(spec):
         return
     if not keeps_classes(spec):
         return  # what was binned or computed is of another kind
@@ -70,10 +73,17 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         f"{spec.loss.value.written} is for {what}; {target.name} in {target.source} "
         f"{_described(target)}.",
         chance=chance,
-        severity=_severity(loss, target),
+        severity=_severity(spec, loss, target),
         consequence=_consequence(loss, target),
         fix=fix,
     )
+
+
+def _are_indices(spec: ModelSpec) -> bool:
+    """Tell whether the labels are known to be indices of classes, as they are seen to become."""
+    indices = spec.targets is not None and spec.targets.value is TargetDomain.CLASS_INDEX
+    trained = spec.trained_on
+    return indices and trained is not None and trained.prepared is Preparation.RECODED
 
 
 def _of_one_class(check: Check, spec: ModelSpec, target: TargetData) -> Iterator[Finding]:
@@ -126,8 +136,10 @@ def _has_a_unit_each(spec: ModelSpec, target: TargetData) -> bool:
     return values.low == 0.0 and values.high == size.value - 1.0 and size.value > 1
 
 
-def _severity(loss: Loss, target: TargetData) -> Severity:
+def _severity(spec: ModelSpec, loss: Loss, target: TargetData) -> Severity:
     amounts = Task.REGRESSION in loss.tasks
+    if amounts and spec.targets is not None:
+        return Severity.WARNING  # what it gives is rounded to a class
     if target.kind in NUMBERS and target.chance(ONE_CLASS) >= _POSSIBLE:
         return Severity.WARNING
     two_values = target.kind is Kind.BINARY

@@ -110,7 +110,7 @@ def _tables(given: Iterable[Value]) -> Iterator[Frame]:
 def replaced(owner: Frame, made: Value, columns: Sequence[str]) -> None:
     """Put what a method makes of a table in its place."""
     if isinstance(made, Frame):
-        owner.fewer, owner.dropped = made.fewer, made.dropped
+        owner.fewer, owner.dropped, owner.only = made.fewer, made.dropped, made.only
         owner.columns = dict(made.columns)
     else:
         may_change([owner], columns)

@@ -35,7 +35,7 @@ _SEARCHES = frozenset({"GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchC
                        "HalvingRandomSearchCV"})  # fmt: skip
 _PIPELINES = frozenset({"Pipeline", "make_pipeline"})
 #: Functions that fit the estimator that they are given first to what they are given third.
-_VALIDATIONS = frozenset({"cross_val_score", "cross_val_predict", "cross_validate",
+VALIDATIONS = frozenset({"cross_val_score", "cross_val_predict", "cross_validate",
                           "learning_curve"})  # fmt: skip
 #: Options of estimators that weight classes.
 _WEIGHTS = ("scale_pos_weight", "class_weights", "class_weight")
@@ -105,7 +105,7 @@ def fitted(program: Program) -> list[Fitted]:
 
 
 def _fitted(call: Call, classes: Mapping[Location, tuple[str, ast.Call]]) -> Fitted | None:
-    validated = call.name in _VALIDATIONS
+    validated = call.name in VALIDATIONS
     if not validated and call.name != "fit":
         return None
     first = call.given[0] if call.given else call.named.get("estimator")

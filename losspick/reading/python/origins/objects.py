@@ -92,6 +92,17 @@ def run_by_call(program: Program, owner: Value) -> Text | None:
     return next((one for one in found if one is not None), None)
 
 
+def itself(program: Program, text: Text) -> tuple[Value, ...]:
+    """Return the object that a method belongs to which nothing calls here."""
+    own = program.classes.get(id(text.node))
+    if own is None:
+        return ()
+    if id(own.node) not in program.objects:
+        place = program.place(own.node)
+        program.objects[id(own.node)] = construct(program, own, (), {}, place, whole=False)
+    return (program.objects[id(own.node)],)
+
+
 def method_of(program: Program, own: Own, name: str) -> Text | None:
     """Return a method of a class of the program, also one that it inherits."""
     for one in _with_bases(program, own):

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from losspick.core.limiting import CURVES
 from losspick.core.recoding import Step, StepKind
 from losspick.reading.python.origins.origin_steps import (
+    BINS,
+    binned,
     chosen,
     clipped,
     compared,
@@ -29,7 +31,7 @@ from losspick.reading.python.origins.preparing import ENCODERS, KEEPS
 from losspick.reading.python.origins.tables import joined_tables, of_frame
 
 #: Functions of pandas and the like that read a table.
-_READS = frozenset(
+READS = frozenset(
     {"read_csv", "read_parquet", "read_excel", "read_table", "read_feather", "read_json",
      "scan_csv", "read_ipc", "read_stata", "read_spss"}
 )  # fmt: skip
@@ -99,8 +101,10 @@ def _computed(
         return owner.after(Step(StepKind.MAPPED, f"{name}({{…}})", mapping=pairs, whole=whole))
     if name in ("sub", "add") and isinstance(first, Plain):
         return shifted(owner, ast.Sub() if name == "sub" else ast.Add(), first, written)
-    if name == "map" and isinstance(first, Classes) and first.index and first.of == owner:
-        return owner.after(Step(StepKind.ENCODED, written, whole=False))
+    if name in ("map", "replace") and isinstance(first, Classes):
+        known = first.index and first.of == owner
+        step = Step(StepKind.ENCODED, written, first.first, whole=False)
+        return owner.after(step) if known else None
     if name in _SPELLS and not given and not named and f".str.{name}(" in written:
         return owner.after(Step(StepKind.RESPELLED, relation=name))
     if name in _RELATIONS:
@@ -123,7 +127,7 @@ def called(
 ) -> Value:
     """Return what a function, or a method of something else, makes of what it is given."""
     first = given[0] if given else None
-    if name in _READS:
+    if name in READS:
         path = first.value if isinstance(first, Plain) and isinstance(first.value, str) else None
         return Frame(path)
     parts = _parted(name, given)
@@ -166,12 +170,13 @@ def _of_column(
     column = given[0]
     if not isinstance(column, Origin) or name in KEEPS:
         return column
-    if name == "len":
-        return None
-    if name == "factorize":  # in the order in which classes come
-        return Several((column.after(Step(StepKind.ENCODED, written, whole=False)), None))
+    if name in ("len", "factorize"):  # it gives indices in the order in which classes come
+        indices = column.after(Step(StepKind.ENCODED, written, whole=False))
+        return Several((indices, None)) if name == "factorize" else None
     if name == "where" and len(given) == 3:
         return chosen(column, given[1:])
+    if name in BINS:
+        return binned(name, column, given[1:], named, written)
     if name in ("clip", "clamp"):
         return clipped(column, given[1:], named, written)
     if len(given) == 1 and not named:

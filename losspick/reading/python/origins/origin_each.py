@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from losspick.reading.python.origins.origin_branches import last_name
@@ -10,6 +11,7 @@ from losspick.reading.python.origins.origin_values import (
     Classes,
     Origin,
     Others,
+    Plain,
     Several,
     Text,
     Value,
@@ -74,11 +76,22 @@ def _left(program: Program, node: _Comprehension, over: Others, names: Names) ->
     if ast.unparse(node.elt) != ast.unparse(one.target):
         return None
     for test in one.ifs:
+        over = _beginning(test, over, ast.unparse(one.target))
         if not isinstance(test, ast.Compare) or ast.unparse(test.left) != ast.unparse(one.target):
             continue
         if isinstance(test.ops[0], ast.NotEq | ast.NotIn):
-            over = Others(over.without | texts_of(program.value(test.comparators[0], names)))
+            over = replace(
+                over, without=over.without | texts_of(program.value(test.comparators[0], names))
+            )
     return over
+
+
+def _beginning(test: ast.expr, over: Others, name: str) -> Others:
+    """Return those of the columns that begin in one way."""
+    if not isinstance(test, ast.Call) or ast.unparse(test.func) != f"{name}.startswith":
+        return over
+    text = test.args[0].value if test.args and isinstance(test.args[0], ast.Constant) else None
+    return Others(over.without, text) if isinstance(text, str) else over
 
 
 def index(program: Program, node: ast.DictComp, names: Names) -> Value:
@@ -89,8 +102,50 @@ def index(program: Program, node: ast.DictComp, names: Names) -> Value:
         return None
     if not isinstance(called, ast.Call) or last_name(called) != "enumerate":
         return None
-    if len(called.args) != 1 or called.keywords:
-        return None  # it may not begin at 0
     place, label = map(ast.unparse, target.elts[:2])
-    turned = (ast.unparse(node.key), ast.unparse(node.value)) == (label, place)
-    return Classes(over.of, index=True) if turned and not node.generators[0].ifs else None
+    begun, more = _begun(program, called, names), _beyond(node.value, place)
+    turned = ast.unparse(node.key) == label and not node.generators[0].ifs
+    if begun is None or more is None or not turned:
+        return None
+    return Classes(over.of, index=True, first=begun + more)
+
+
+def _begun(program: Program, node: ast.Call, names: Names) -> int | None:
+    """Return the number that ``enumerate`` begins at; None: not known."""
+    given = [*node.args[1:], *(one.value for one in node.keywords)]
+    if len(given) > 1:
+        return None
+    return _whole(program.value(given[0], names)) if given else 0
+
+
+def _beyond(node: ast.expr, name: str) -> int | None:
+    """Return how much is added to a name; None: it is something else."""
+    if ast.unparse(node) == name:
+        return 0
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Add):
+        return None
+    sides = [one for one in (node.left, node.right) if ast.unparse(one) != name]
+    known = len(sides) == 1 and isinstance(sides[0], ast.Constant)
+    return _whole(Plain(sides[0].value)) if known else None  # type: ignore[attr-defined]
+
+
+def _whole(value: Value) -> int | None:
+    number = value.value if isinstance(value, Plain) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def paired(program: Program, node: ast.Call, names: Names) -> Value:
+    """Return what ``dict(zip(classes, range(…)))`` gives; None: it is another call."""
+    if not isinstance(node.func, ast.Name) or node.func.id != "dict" or len(node.args) != 1:
+        return None
+    (pairs,) = node.args
+    if not isinstance(pairs, ast.Call) or last_name(pairs) != "zip" or len(pairs.args) != 2:
+        return None
+    over, numbers = program.value(pairs.args[0], names), pairs.args[1]
+    counts = isinstance(numbers, ast.Call) and last_name(numbers) in ("range", "arange", "count")
+    if not isinstance(over, Classes) or not isinstance(numbers, ast.Call) or not counts:
+        return None
+    starts = numbers.args[:1] if last_name(numbers) == "count" or len(numbers.args) == 2 else []
+    begun = _whole(program.value(starts[0], names)) if starts else 0
+    known = begun is not None and len(numbers.args) < 3 and not numbers.keywords
+    return Classes(over.of, index=True, first=begun or 0) if known else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+import glob
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from losspick.reading.python.origins.changing import path_of
+from losspick.reading.python.origins.gaps import may_hold, parts
 from losspick.reading.python.origins.modules import imported_from
 from losspick.reading.python.origins.objects import attribute
 from losspick.reading.python.origins.origin_calls import method
-from losspick.reading.python.origins.origin_each import applied, comprehension, index
+from losspick.reading.python.origins.origin_each import applied, comprehension, index, paired
 from losspick.reading.python.origins.origin_steps import chosen, compared, shifted
 from losspick.reading.python.origins.origin_values import (
     Classes,
@@ -146,6 +148,7 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
         key = _chosen_by(program, node.slice)
     # rows that are chosen by the target itself may be those of some classes
     chosen = isinstance(key, Origin) and key.column in program.columns
+    _note_parts(program, owner, node.slice, key)
     if isinstance(owner, Origin):
         return owner.changed() if chosen else owner
     if not isinstance(owner, Frame):
@@ -156,10 +159,22 @@ def _item(program: Program, node: ast.Subscript, names: Names) -> Value:
     if isinstance(key, Others):
         made = owner.like()
         made.dropped |= key.without
+        made.only = (f"{glob.escape(key.prefix)}*",) if key.prefix else made.only
         return made
     if isinstance(key, Several):
         return _items(owner, key, program.columns)
     return owner.like(fewer=chosen)
+
+
+def _note_parts(program: Program, owner: Value, chosen: ast.expr, key: Value) -> None:
+    """Note that a table or the target has other rows from here on than the data."""
+    listed = isinstance(key, Others | Several) and not isinstance(chosen, ast.Tuple)
+    if program.parted or listed:
+        return
+    if not isinstance(owner, Frame | Origin) or _text(key) is not None:
+        return
+    if may_hold(owner, program.columns):
+        program.parted = parts(program, chosen, key)
 
 
 def _entry(owner: Plain | Made, key: Value) -> Value:
@@ -190,7 +205,11 @@ def _items(owner: Frame, key: Several, columns: Collection[str]) -> Value:
         one = texts[0] if len(texts) == 1 else None
         if one is not None:
             return owner.column(one)
-        return owner.like()  # a copy, whatever it is given
+        made = owner.like()  # a copy, whatever it is given
+        made.only = tuple(text for text in texts if text is not None)
+        kept = {name: value for name, value in made.columns.items() if name in made.only}
+        made.columns = kept
+        return made
     last = texts[-1] if len(texts) == 2 else None
     column, rows = None if last is None else owner.column(last), key.items[0]
     chosen = isinstance(rows, Origin) and rows.column in columns
@@ -216,6 +235,8 @@ def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
     if isinstance(owner, Frame):
         if node.attr in ("loc", "iloc"):
             return owner
+        if node.attr == "values" and owner.only is not None:
+            return owner.like()
         if node.attr == "columns" and "columns" not in owner.columns:
             return Others(owner.dropped)
         is_column = node.attr in program.columns or node.attr in owner.columns
@@ -224,7 +245,7 @@ def _attribute(program: Program, node: ast.Attribute, names: Names) -> Value:
 
 
 def _call(program: Program, node: ast.Call, names: Names) -> Value:
-    made = applied(program, node, names)
+    made = applied(program, node, names) or paired(program, node, names)
     return program.call(node, names) if made is None else made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from losspick.reading.python.origins.objects import rows_of
@@ -15,6 +15,7 @@ from losspick.reading.python.origins.origin_branches import (
 )
 from losspick.reading.python.origins.origin_steps import shifted
 from losspick.reading.python.origins.origin_values import (
+    Classes,
     Frame,
     Made,
     Origin,
@@ -23,9 +24,7 @@ from losspick.reading.python.origins.origin_values import (
     Plain,
     Several,
     Value,
-    doubt,
     either,
-    set_columns,
 )
 
 if TYPE_CHECKING:
@@ -152,10 +151,23 @@ def assign(program: Program, target: ast.expr, value: Value, names: Names) -> No
             names[ast.unparse(target)] = value
 
 
+#: Methods that change a dictionary.
+_REWRITES = ("update", "setdefault", "pop", "popitem", "clear")
+
+
+def forget_rewritten(program: Program, function: ast.expr, owner: Value, names: Names) -> None:
+    """Forget a dictionary that a method changes."""
+    kept = isinstance(owner, Plain | Classes) and isinstance(function, ast.Attribute)
+    if kept and isinstance(function, ast.Attribute) and function.attr in _REWRITES:
+        assign(program, function.value, None, names)
+
+
 def _assign_part(program: Program, target: ast.Subscript, value: Value, names: Names) -> None:
     """Set a column of a table, or some of its cells."""
     owner, key = program.value(target.value, names), program.value(target.slice, names)
-    if isinstance(owner, Origin):
+    if isinstance(owner, Plain | Classes):
+        assign(program, target.value, None, names)  # a dictionary that gets more entries
+    elif isinstance(owner, Origin):
         assign(program, target.value, owner.changed(), names)
     elif isinstance(owner, Made) and isinstance(key, Plain) and isinstance(key.value, str):
         owner.attributes[key.value] = value
@@ -189,3 +201,27 @@ def _texts(key: Several) -> frozenset[str]:
     texts = [one.value for one in key.items if isinstance(one, Plain)]
     named = frozenset(text for text in texts if isinstance(text, str))
     return named if len(named) == len(key.items) else frozenset()
+
+
+def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
+    """Return what was set in tables and objects, each as it is and as a copy."""
+    found: list[tuple[dict[str, Value], dict[str, Value]]] = []
+    waiting, seen = list(values), set[int]()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Several):
+            waiting += one.items
+        elif isinstance(one, Frame | Made) and id(one) not in seen:
+            seen.add(id(one))
+            inside = one.columns if isinstance(one, Frame) else one.attributes
+            found.append((inside, dict(inside)))
+            waiting += inside.values()
+    return found
+
+
+def doubt(tables: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> None:
+    """What was set in a table since may not have been set, or again and again."""
+    for inside, before in tables:
+        for name, value in inside.items():
+            if name not in before or before[name] != value:
+                inside[name] = value.changed() if isinstance(value, Origin) else None

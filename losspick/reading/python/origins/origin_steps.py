@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -68,6 +69,37 @@ def clipped(
     return column.after(Step(StepKind.CLIPPED, written, ends=(ends[0], ends[1]))) if known else (
         column.changed()
     )  # fmt: skip
+
+
+#: What parts numbers into ranges; all but the first leave none out.
+BINS = frozenset({"cut", "digitize"})
+
+
+def binned(
+    name: str, column: Origin, given: Sequence[Value], named: Mapping[str, Value], written: str
+) -> Origin:
+    """Return a column that is parted into ranges whose edges stand in the code."""
+    edges = _edges(named.get("bins", given[0] if given else None))
+    right = named.get("right", Plain(value=name == "cut"))
+    known = isinstance(right, Plain) and isinstance(right.value, bool) and len(given) < 3
+    lowest = named.get("include_lowest", Plain(value=False))
+    if not edges or not known or not isinstance(lowest, Plain):
+        return column.changed()
+    relation = f"{name} {'right' if cast('Plain', right).value else 'left'}"
+    kept = name != "cut" or bool(lowest.value)
+    return column.after(Step(StepKind.BINNED, written, relation=relation, whole=kept, edges=edges))
+
+
+def _edges(value: Value) -> tuple[float, ...]:
+    """Return edges; empty: not known. What is not known at an end is infinite."""
+    items = value.items if isinstance(value, Several) else ()
+    numbers = [one.value if isinstance(one, Plain) else None for one in items]
+    if len(numbers) < 3:
+        return ()
+    ends = {0: -math.inf, len(numbers) - 1: math.inf}
+    found = [ends.get(place) if one is None else one for place, one in enumerate(numbers)]
+    edges = [float(one) for one in found if isinstance(one, int | float)]
+    return tuple(edges) if len(edges) == len(found) and edges == sorted(edges) else ()
 
 
 def replaced_by(column: Origin, given: Sequence[Value]) -> Value:

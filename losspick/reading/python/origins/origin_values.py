@@ -44,16 +44,19 @@ class Frame:
         columns: Those that were set since.
         fewer: Rows were left out.
         dropped: Columns that it has no longer.
+        only: The columns that were chosen, by names or globs; None: all.
     """
 
     table: str | None
     columns: dict[str, Value] = field(default_factory=dict)
     fewer: bool = False
     dropped: frozenset[str] = frozenset()
+    only: tuple[str, ...] | None = None
 
     def like(self, *, fewer: bool = False) -> Frame:
         """Return a copy, of which rows may be left out."""
-        return Frame(self.table, dict(self.columns), self.fewer or fewer, self.dropped)
+        less = self.fewer or fewer
+        return Frame(self.table, dict(self.columns), less, self.dropped, self.only)
 
     def column(self, name: str) -> Value:
         """Return a column."""
@@ -190,10 +193,12 @@ class Classes:
     Attributes:
         of: The column.
         index: It is the dictionary.
+        first: The index of the first class.
     """
 
     of: Origin
     index: bool = False
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,37 +207,15 @@ class Others:
 
     Attributes:
         without: Those that are not among them.
+        prefix: How those that are begin.
     """
 
     without: frozenset[str]
+    prefix: str = ""
 
 
 #: None: not known.
 Value: TypeAlias = "Origin | Frame | Several | Plain | Made | Text | Own | Others | Classes | None"
-
-
-def set_columns(values: Iterable[Value]) -> list[tuple[dict[str, Value], dict[str, Value]]]:
-    """Return what was set in tables and objects, each as it is and as a copy."""
-    found: list[tuple[dict[str, Value], dict[str, Value]]] = []
-    waiting, seen = list(values), set[int]()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Several):
-            waiting += one.items
-        elif isinstance(one, Frame | Made) and id(one) not in seen:
-            seen.add(id(one))
-            inside = one.columns if isinstance(one, Frame) else one.attributes
-            found.append((inside, dict(inside)))
-            waiting += inside.values()
-    return found
-
-
-def doubt(tables: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> None:
-    """What was set in a table since may not have been set, or again and again."""
-    for inside, before in tables:
-        for name, value in inside.items():
-            if name not in before or before[name] != value:
-                inside[name] = value.changed() if isinstance(value, Origin) else None
 
 
 def either(values: Sequence[Value]) -> Value:
@@ -255,6 +238,7 @@ class Call:
         named: Those by name.
         certain: No branch decides whether it is reached, and nothing waits for it to fail.
         reached: It is so by running the file; else others have to call the function it stands in.
+        whole: All that it is given stands in it.
     """
 
     place: Location
@@ -264,6 +248,7 @@ class Call:
     named: dict[str, Value]
     certain: bool = True
     reached: bool = True
+    whole: bool = True
 
 
 def labels_of(given: Sequence[Value], named: dict[str, Value]) -> Value:

@@ -21,8 +21,9 @@ from losspick.reading.python.origins.changing import (
     path_of,
     replaced,
 )
+from losspick.reading.python.origins.gaps import note_gaps
 from losspick.reading.python.origins.modules import definitions, run_module
-from losspick.reading.python.origins.objects import construct
+from losspick.reading.python.origins.objects import construct, itself
 from losspick.reading.python.origins.origin_branches import last_name
 from losspick.reading.python.origins.origin_calls import called, method
 from losspick.reading.python.origins.origin_expressions import EXPRESSIONS
@@ -37,7 +38,11 @@ from losspick.reading.python.origins.origin_programs import (
     joined,
     run_steps,
 )
-from losspick.reading.python.origins.origin_statements import assign, run_statement
+from losspick.reading.python.origins.origin_statements import (
+    assign,
+    forget_rewritten,
+    run_statement,
+)
 from losspick.reading.python.origins.origin_values import (
     DERIVED,
     FITS,
@@ -70,12 +75,18 @@ class Program:
         columns: Names of the target's columns.
         calls: What may train something, in the order of the program.
         tables: The files that are read, as they are named.
+        parted: Rows of a table were chosen, of which the target may be known.
+        passed_by: Calls about what is missing, and whether the target is none of their business.
+        drawn: Names of indices that are drawn at random; None: not looked for.
     """
 
     sources: Sequence[Source]
     columns: frozenset[str]
     calls: list[Call] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
+    parted: bool = False
+    passed_by: dict[int, bool] = field(default_factory=dict)
+    drawn: frozenset[str] | None = None
     functions: dict[str, Text] = field(default_factory=dict)
     classes: dict[int, Own] = field(default_factory=dict)
     tops: list[dict[str, Text | Own]] = field(default_factory=list)
@@ -110,19 +121,9 @@ class Program:
             for text in self.functions.values():
                 if text.home == 0 and id(text.node) not in self.entered:
                     self.modules[0] = names
-                    self.enter(text, self._itself(text), {}, names, whole=False)
+                    self.enter(text, itself(self, text), {}, names, whole=False)
         except RecursionError:
             return  # what was seen until here stands
-
-    def _itself(self, text: Text) -> tuple[Value, ...]:
-        """Return the object that a method belongs to which nothing calls here."""
-        own = self.classes.get(id(text.node))
-        if own is None:
-            return ()
-        if id(own.node) not in self.objects:
-            place = self.place(own.node)
-            self.objects[id(own.node)] = construct(self, own, (), {}, place, whole=False)
-        return (self.objects[id(own.node)],)
 
     def trained_on(self, places: Sequence[Location], framework: Framework) -> Value:
         """Return what a pairing is trained on; None: not known, or several things.
@@ -180,16 +181,19 @@ class Program:
         named |= {one.arg: self.value(one.value, names) for one in node.keywords if one.arg}
         owner, name, place = self._owner(node.func, names), last_name(node.func), self.place(node)
         certain = self.doubts == 0
-        noted = Call(place, owner, name, given, named, certain, self.run_by_itself)
+        whole = is_whole(node)
+        noted = Call(place, owner, name, given, named, certain, self.run_by_itself, whole)
         self.calls.append(noted)
         if isinstance(owner, Made) and name == "compile":
             owner.places.append(place)
+        forget_rewritten(self, node.func, owner, names)
+        note_gaps(self, node.func, noted)
         path = path_of(node.func, self.imported())
         found = callee(self, node.func, noted, path, names)
         if isinstance(found, Own):
             return construct(self, found, given, named, place)
         if found is not None:
-            return self.enter(found[0], (*found[1], *given), named, names, whole=is_whole(node))
+            return self.enter(found[0], (*found[1], *given), named, names, whole=whole)
         if isinstance(owner, Frame | Origin) and isinstance(node.func, ast.Attribute):
             return self._method(node, noted, names)
         if name in FITS:

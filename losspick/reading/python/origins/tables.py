@@ -49,7 +49,7 @@ def of_frame(owner: Frame, name: str, given: Sequence[Value], named: Mapping[str
         left = isinstance(how, Plain) and how.value == "left"
         return owner.like(fewer=not left)
     if name not in _WHOLE and name not in _FEWER:
-        return None
+        return owner.like() if name == "to_numpy" and owner.only is not None else None
     made = owner.like(fewer=name in _FEWER)
     if name == "drop":
         chosen = named.get("columns", named.get("labels", first))
