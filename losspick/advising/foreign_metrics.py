@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
@@ -90,11 +92,11 @@ FOREIGN = (
 )  # fmt: skip
 
 #: What libraries put before the name of a metric: the task that it judges, or a sign.
-_PREFIX = re.compile(r"(binary|multiclass|multilabel|retrieval|neg)(.+)")
+_PREFIX = regex(r"(binary|multiclass|multilabel|retrieval|neg)(.+)")
 
 
 #: The modules before a name, as in ``sklearn.metrics.r2_score``; f0.5 is a name without any.
-_MODULES = re.compile(r"(?:[a-z_]\w*\.)+(?=[a-z_])", re.IGNORECASE)
+_MODULES = regex(r"(?:[a-z_]\w*\.)+(?=[a-z_])", re.IGNORECASE)
 
 
 def spellings(name: str) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from losspick.advising.foreign_metrics import folded, judges_else, spellings
 from losspick.advising.presenting import presentations
 from losspick.core.profile import Profile
+from losspick.core.regexes import regex
 from losspick.core.rule import Metric
 from losspick.core.vocabulary import Level, Task
 from losspick.errors import UnknownWordError, UsageError, nearest
 
 #: A level behind a name that has an @ of its own.
-_LEVEL = re.compile(r"(@[^@=]+)[@=][^@=]*$")
+_LEVEL = regex(r"(@[^@=]+)[@=][^@=]*$")
 
 #: Where precision and recall mean those of the classes, each counting the same.
 _OF_CLASSES = frozenset({Task.MULTICLASS, Task.ORDINAL})

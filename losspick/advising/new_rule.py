@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.rule import Basis
 from losspick.core.vocabulary import Task
 
 #: What stands in the template where the author's own words belong.
 UNFILLED = "FILL IN"
 
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEBAB = regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from losspick.advising.fields import FIELDS, FactType
 from losspick.core.numbers import number
+from losspick.core.regexes import regex
 from losspick.core.rule import Fact
 from losspick.errors import nearest
 
 #: Plain number formats only; a width would let a rule ask for a string of any length.
-_FORMAT = re.compile(r"(,|,?\.\d{1,2}[efg%]|[efg%]|)")
+_FORMAT = regex(r"(,|,?\.\d{1,2}[efg%]|[efg%]|)")
 
 
 def template_faults(template: str) -> Iterator[str]:
@@ -53,7 +54,7 @@ def fill(template: str, facts: Mapping[str, Fact]) -> str:
     return "".join(written)
 
 
-_BRACKETS = re.compile(r" \(([^()]*)\)")
+_BRACKETS = regex(r" \(([^()]*)\)")
 
 
 def _known_part(template: str, facts: Mapping[str, Fact]) -> str:

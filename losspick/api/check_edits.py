@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from losspick.core.finding import Finding
+from losspick.core.regexes import regex
 from losspick.core.repair import Repair, RepairKind
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.limits import UnreadableError
@@ -93,7 +94,7 @@ def _loss(spec: ModelSpec) -> Location | None:
 
 
 #: An import, with all lines of a list in brackets.
-_IMPORT = re.compile(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
+_IMPORT = regex(rb"(?m)^[ \t]*(?:from|import)\b(?:[^\n(]*\([^)]*\)|[^\n]*)")
 
 
 _CODE = (".py", ".ipynb")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from losspick.consulting.explain import explain_loss, explain_metric, explain_rule
 from losspick.core.explanation import Explanation, Subject
+from losspick.core.regexes import regex
 from losspick.core.rule import Metric, Rule
 from losspick.errors import UsageError, nearest
 from losspick.losses import catalogue, known_names, resolve
@@ -62,7 +63,7 @@ def explain_name(name: str, *, folders: Sequence[Path] = (), version: str) -> Ex
 
 
 #: The codes of checks, which no loss, rule or metric is called by.
-_CODE = re.compile(r"(?i)lp\d{3}")
+_CODE = regex(r"(?i)lp\d{3}")
 
 
 def _check(name: str, bare: str, version: str) -> Explanation:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from losspick.core.finding import Finding
+from losspick.core.regexes import regex
 from losspick.core.spec import Comment, Location
 from losspick.errors import nearest
 
-_WORDS = re.compile(r"#\s*losspick:\s*(?P<word>[\w-]*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_CODES = re.compile(r"\[(?P<codes>[^\]\n]*)\]")
+_WORDS = regex(r"#\s*losspick:\s*(?P<word>[\w-]*)\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_CODES = regex(r"\[(?P<codes>[^\]\n]*)\]")
 #: What other linters call it.
 _FOREIGN = ("noqa", "disable", "skip", "off", "nolint")
 

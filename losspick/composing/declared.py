@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,11 +11,12 @@ from losspick.composing.compose import Words, compose
 from losspick.composing.part import Part, RowWeights, Weighing, obstacle
 from losspick.composing.samples import Trial
 from losspick.core.loss import Loss
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Functional
 from losspick.errors import ConfigError, UsageError, nearest
 from losspick.losses import resolve
 
-_ID = re.compile(r"[a-z][a-z0-9_]{0,60}")
+_ID = regex(r"[a-z][a-z0-9_]{0,60}")
 
 _TEXTS = ("title", "summary", "use_when", "avoid_when")
 _LISTS = ("aliases", "pitfalls", "references")

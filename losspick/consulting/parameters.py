@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from losspick.consulting.curves import EXAMPLES
 from losspick.core.loss import Loss, Parameter, ParameterValue
+from losspick.core.regexes import regex
 from losspick.errors import UsageError, nearest
 
 #: An interval as the meanings write it: "in (0, 1)".
-_RANGE = re.compile(r"\bin ([(\[])(\d+(?:\.\d+)?), (\d+(?:\.\d+)?)([)\]])")
-_POSITIVE = re.compile(r"> 0|\bpositive$")
+_RANGE = regex(r"\bin ([(\[])(\d+(?:\.\d+)?), (\d+(?:\.\d+)?)([)\]])")
+_POSITIVE = regex(r"> 0|\bpositive$")
 
 Numbers = float | Sequence[float]
 

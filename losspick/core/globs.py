@@ -7,7 +7,9 @@ import os
 import re
 from pathlib import Path, PurePath
 
-_TOKENS = re.compile(r"/\*\*/|\*\*/|/\*\*|\*+|\?|\[[^\]/]*\]|.", re.DOTALL)
+from losspick.core.regexes import regex
+
+_TOKENS = regex(r"/\*\*/|\*\*/|/\*\*|\*+|\?|\[[^\]/]*\]|.", re.DOTALL)
 
 
 def glob_regex(glob: str) -> str:

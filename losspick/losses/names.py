@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from losspick.core.loss import Loss, Spelling
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError, nearest
 
@@ -33,7 +34,7 @@ _MODULES: Mapping[str, str] = {
 }
 
 #: ``keyword=value`` within a call, the value reaching to the next keyword.
-_KEYWORD = re.compile(r"(\w+)\s*=\s*(.+?)\s*(?=,\s*\w+\s*=|,?\s*$)")
+_KEYWORD = regex(r"(\w+)\s*=\s*(.+?)\s*(?=,\s*\w+\s*=|,?\s*$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from losspick.core.numbers import share
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Kind, PositiveBy
 from losspick.errors import UsageError
 from losspick.profiling.measuring.polar_words import (
@@ -37,8 +37,8 @@ _SURE = 2.0
 #: Words of one stem agree in so many letters, and in this share of the longer one.
 _STEM, _STEM_SHARE = 5, 0.6
 
-_WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = regex(r"[^\W_]+")
+_HUMP = regex(r"(?<=[a-z0-9])(?=[A-Z])")
 
 #: Which of two labels is positive (0 or 1), by what, and why.
 _Told = tuple[int, PositiveBy, str]

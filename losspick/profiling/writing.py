@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from losspick.core.limiting import is_number
 from losspick.core.profile import Writing
+from losspick.core.regexes import regex
 from losspick.profiling.cells.writing_notes import DECIMAL_COMMA
 from losspick.profiling.column import Storage
 from losspick.profiling.measuring.pairs import read_pair
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from losspick.profiling.measuring.grouping import Group, Member
     from losspick.profiling.summary import Summary
 
-_DOTTED_THOUSANDS = re.compile(r"[^\d]*\d{1,3}(?:\.\d{3})+[^\d]*")
+_DOTTED_THOUSANDS = regex(r"[^\d]*\d{1,3}(?:\.\d{3})+[^\d]*")
 
 #: What cells were read as that gave no number.
 _NO_NUMBERS = ("missing", "infinite, hence missing")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.reading.code import Code
 from losspick.reading.own_losses import QUANTILES, applies_own, names_an_overlap
 from losspick.reading.sklearn_candidates import is_of_sklearn
@@ -21,16 +21,16 @@ _FUNCTIONS = (b"nll", b"mse", b"l1", b"huber", b"margin", b"ctc", b"embedding", 
               b"focal", b"poisson")  # fmt: skip
 _BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
 #: Patterns find words as short as these faster than ``in`` does.
-_HINGE = re.compile(rb"hinge")
-_NTROPY = re.compile(rb"ntropy")
+_HINGE = regex(rb"hinge")
+_NTROPY = regex(rb"ntropy")
 #: Libraries that name losses in ways of their own.
 _OF_LOSSES = (b"optax", b"poutyne")
 #: What stands beside ``take_along_axis`` where it picks probabilities, and not just any values.
 _PICKED = (b"softmax", b"logsumexp", b"logit", b"log_p", b"logp", b"prob", b"nll", b"lik", b"loss")
-_ENTROPY = re.compile(rb"[Cc]ross_?[Ee]ntropy")
+_ENTROPY = regex(rb"[Cc]ross_?[Ee]ntropy")
 #: What errors below a quantile are multiplied by.
-_REST = re.compile(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
-_TRAINER = re.compile(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
+_REST = regex(rb"\w\]? ?- ?1(?:\.0*)?\) ?\*|\* ?\(\w[\w.\[\]]* ?- ?1(?:\.0*)?\)")
+_TRAINER = regex(rb"\.train\w*\([^)\n]*\b(?:model|net)\b")
 #: What trains a model of transformers, which brings its loss, or makes scores of what it gives.
 _FINETUNING = (
     b"Trainer(",
@@ -42,23 +42,23 @@ _FINETUNING = (
     b"sigmoid(",
 )
 #: A loss that is written out: logarithms times labels, or squares that are averaged.
-_LOGARITHM = re.compile(
+_LOGARITHM = regex(
     rb"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\(*(?:(?:\w+\.)*\w+\(){0,2})(?!math\.)(?:\w+\.)*log\("
 )
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
-_MARGIN = re.compile(rb"1(?:\.0*)? - [\w.]+ \* \w")
-_CUT = re.compile(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
+_MARGIN = regex(rb"1(?:\.0*)? - [\w.]+ \* \w")
+_CUT = regex(rb"(?:clamp|clamp_min|relu|maximum|clip|max)\([^\n)]*$")
 #: The likelihood of counts, of the logarithm of their mean: ``exp(f) - y * f``.
-_COUNTS = re.compile(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
+_COUNTS = regex(rb"exp\((\w+)\) - (?:\w+ \* \1\b|\1 \* )")
 #: Squares that are divided by a variance.
 _QUOTIENTS = (b"** 2 / ", b"**2 / ", b"**2/", b".pow(2) / ")
 #: A factor that grows with a logarithm: ``1 + beta * log(``.
-_GROWTH = re.compile(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
-_GAIN = re.compile(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
+_GROWTH = regex(rb"\b1(?:\.0*)? \+ [\w.]+ \* (?:\w+\.)*log\($")
+_GAIN = regex(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
-_SQUARES = re.compile(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
+_SQUARES = regex(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
-_COMPILES = re.compile(rb"(?<!\bre)(?<!\btorch)\.compile\(")
+_COMPILES = regex(rb"(?<!\bre)(?<!\btorch)\.compile\(")
 _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
@@ -70,7 +70,7 @@ _STUDIES = ((b"lifelines", b"partial_hazard("),
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
-_MMLAB = re.compile(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
+_MMLAB = regex(rb"\n(?:model\s*=\s*dict\(|_base_\s*=)")
 
 
 def may_hold_a_pairing(code: Code) -> bool:

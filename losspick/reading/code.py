@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
+
 #: Functions that are looked for by their names.
 _FUNCTIONS = (
     b"log",
@@ -51,14 +53,14 @@ def _before_brackets(endings: Iterable[bytes]) -> re.Pattern[bytes]:
         b"|".join(re.escape(one) for one in unique if len(one) == length)
         for length in sorted(set(map(len, unique)))
     )
-    return re.compile(rb"\((?:" + b"|".join(rb"(?<=(%s)\()" % one for one in by_length) + b")")
+    return regex(rb"\((?:" + b"|".join(rb"(?<=(%s)\()" % one for one in by_length) + b")")
 
 
 _CALLED = _before_brackets(_ENDINGS.values())
 #: What long strings do not hold; if they seem to, quotes were counted wrongly.
-_DEFINED = re.compile(rb"\n(?:    )?def |\nclass ")
+_DEFINED = regex(rb"\n(?:    )?def |\nclass ")
 #: In short words, and in long texts without them, patterns look faster than ``in``.
-_OSS = re.compile(rb"oss")
+_OSS = regex(rb"oss")
 
 
 @dataclass(frozen=True, slots=True)

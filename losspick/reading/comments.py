@@ -8,6 +8,7 @@ import tokenize
 from collections.abc import Iterator
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Comment, Location
 from losspick.reading.content import format_of
 from losspick.reading.formats import WITH_COMMENTS, Format
@@ -17,7 +18,7 @@ from losspick.reading.python.text.source import Source, read_source
 #: A quick look at the bytes: hardly any file has such a comment.
 _SIGN = b"losspick:"
 #: At the beginning of a line or behind a blank, perhaps behind what another linter is told.
-_OURS = re.compile(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
+_OURS = regex(r"(?:^|(?<=\s))#\s*losspick:.*", re.IGNORECASE)
 
 
 def comments(path: str, data: bytes) -> tuple[Comment, ...]:

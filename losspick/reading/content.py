@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.reading.candidates import may_hold_a_pairing
 from losspick.reading.code import Code
 from losspick.reading.formats import Format, format_by_ending
 from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 
 #: Which program runs a text.
-_RUN_BY_PYTHON = re.compile(rb"#![^\n]*\bpython")
+_RUN_BY_PYTHON = regex(rb"#![^\n]*\bpython")
 #: So much of a file is searched for what no text holds.
 _LOOKED_AT = 8192
 

@@ -7,15 +7,15 @@ stood in its place.
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 from pathlib import PurePath
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.python.text.source import Source, parse
 
 _WORD = "model:"
-_MODEL = re.compile(rb"(?m)^model:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+class_path[ \t]*:")
+_MODEL = regex(rb"(?m)^model:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]+class_path[ \t]*:")
 
 
 def line_of_model(data: bytes) -> int | None:

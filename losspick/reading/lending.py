@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.reading.limits import UnreadableError
 from losspick.reading.own_losses import is_set
 from losspick.reading.python.programs.project import joined
 
 #: From where names are imported, and modules; a pattern that begins with a word is found quickly.
-_FROM = re.compile(r"from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")
-_IMPORT = re.compile(r"\nimport[ \t]+([^\n]*)")
-_WORD = re.compile(r"[.\w]+")
-_BASES = re.compile(r"\nclass \w+\(([\w., \n]+)\)")
+_FROM = regex(r"from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")
+_IMPORT = regex(r"\nimport[ \t]+([^\n]*)")
+_WORD = regex(r"[.\w]+")
+_BASES = regex(r"\nclass \w+\(([\w., \n]+)\)")
 #: Files that import files: a base class, its own base, and a package between them.
 _DEEPEST = 3
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from losspick.core.regexes import regex
 from losspick.reading.code import Code
 
 #: A loss that is made or applied under a name of the user's own, perhaps from another file.
-_OWN = re.compile(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
+_OWN = regex(rb"loss(?:es)?\s*=\s*([\w.]+)\(")
 #: What libraries, and tensors by their methods, compute is a loss if what they average says so.
 _LIBRARIES = (b"torch.", b"tf.", b"np.", b"numpy.", b"jnp.", b"F.", b"K.", b"nn.", b"ops.",
               b"math.")  # fmt: skip
@@ -16,19 +17,19 @@ _METHODS = frozenset(
     {b"mean", b"sum", b"item", b"get", b"to", b"view", b"detach", b"float", b"reshape", b"numpy",
      b"cpu", b"unsqueeze", b"squeeze", b"pop", b"clone", b"masked_fill", b"flatten"}
 )  # fmt: skip
-_COMPUTED = re.compile(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
+_COMPUTED = regex(rb"abs\(|square|pow\(|\*\* ?2|log\w*\(")
 #: How quantiles are called.
 QUANTILES = (b"uantile", b"inball")
 #: What stands where the overlap of pictures is computed.
 _OVERLAPS = (b"Dice", b"ntersection =", b"accard", b"versky")
-_DICE = re.compile(rb"dice(?:[(_]|(?<=_dice))")
+_DICE = regex(rb"dice(?:[(_]|(?<=_dice))")
 #: How errors are told apart by their sides: the larger of two, or by a condition.
 _SIDES = (b"max(", b"maximum(", b"where(", b" < 0")
 #: A function of the file's own calls what may be another loss.
-_CALLED = re.compile(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
-_PART = re.compile(rb"\w")
+_CALLED = regex(rb"(?:loss|crit|nll|entropy|objective)\w*\(")
+_PART = regex(rb"\w")
 #: Where a function at the top of a file ends at the latest, and how long one is looked at.
-_NEXT = re.compile(rb"\n(?=[^\s#)\]}])")
+_NEXT = regex(rb"\n(?=[^\s#)\]}])")
 _LONGEST = 8_000
 #: Bytes before and behind a mean in which that stands of which it is taken.
 _BEFORE, _BEHIND = 600, 300

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
 from losspick.reading.opening import read_bytes
@@ -17,7 +18,7 @@ from losspick.reading.python.text.beyond import SIGNS
 Release: TypeAlias = tuple[int, ...]
 
 #: Where projects say what they need.
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:requirements|constraints|environment|conda)[\w.-]*\.(?:txt|in|ya?ml)"
     r"|setup\.(?:py|cfg)|pyproject\.toml|Pipfile"
 )
@@ -27,10 +28,10 @@ _ASKED = (
     r"""(?im)^[^#\n]*?(?<![\w-]){name}(?![\w-])[ \t]*(?:\[[^\]\n]*\])?[ \t]*"""
     r"""(=[ \t]*["'][^"'\n]*|[^"'#;\n]*)"""
 )
-_BOUND = re.compile(r"([><!]=|===?|=|~=|[<>^~])\s*[\"']?\s*v?(\d+(?:\.\d+)*)")
+_BOUND = regex(r"([><!]=|===?|=|~=|[<>^~])\s*[\"']?\s*v?(\d+(?:\.\d+)*)")
 #: The sign between key and value of a table, without and with a release right behind it.
-_OF_TABLE = re.compile(r"\A=[ \t]*[\"']")
-_BARE = re.compile(r"\A=[ \t]*[\"'](?=v?\d)")
+_OF_TABLE = regex(r"\A=[ \t]*[\"']")
+_BARE = regex(r"\A=[ \t]*[\"'](?=v?\d)")
 _UPPER = frozenset({"<=", "==", "===", "=", "~=", "<", "^", "~"})
 #: So many folders are gone up.
 _HIGHEST = 8

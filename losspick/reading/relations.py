@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.reading.code import Code
 
 # a line's end is found far faster than a line's beginning
-_CLASS = re.compile(rb"\nclass (\w+)")
-_BASES = re.compile(rb"\nclass \w+\(([\w., ]+)\)")
+_CLASS = regex(rb"\nclass (\w+)")
+_BASES = regex(rb"\nclass \w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
-_LOSS = re.compile(rb"(?:Loss|ntropy)\w*\(")
-_SET = re.compile(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
-_OF_ITSELF = re.compile(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
+_LOSS = regex(rb"(?:Loss|ntropy)\w*\(")
+_SET = regex(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
+_OF_ITSELF = regex(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 
 
 def training_classes(data: bytes) -> frozenset[bytes]:
@@ -49,13 +49,13 @@ def bases_named(data: bytes) -> frozenset[bytes]:
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
-_IMPORT = re.compile(
+_IMPORT = regex(
     rb"\n[ \t]*(?:from\s+([\w.]+)\s+import\s+(\*|\([\w,\s]+|[\w, ]+)|import\s+([\w.]+))"
 )
 
 
 #: A call of a training at the beginning of a line, or a loop there, and what its rounds do.
-_RUNS = re.compile(
+_RUNS = regex(
     rb"\n(?=\w)(?:(?:for|while) |(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
     rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
 )

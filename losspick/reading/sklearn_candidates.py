@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from losspick.core.regexes import regex
 
 #: Estimators that take a loss by a word.
 _ESTIMATORS = (b"RandomForestRegressor", b"QuantileRegressor", b"HuberRegressor", b"SGDRegressor",
@@ -35,7 +35,7 @@ _SCORES = (b"f1_score(", b"precision_score(", b"recall_score(", b"jaccard_score(
 _UNLIKE = (b"precision_", b"recall_", b"fbeta_score", b"roc_", b"r2_score", b"log_loss", b"brier_",
            b"classification_report", b"explained_variance", b"percentage_error", b"_deviance",
            b"pinball_loss", b"balanced_accuracy")  # fmt: skip
-_TURNED = re.compile(
+_TURNED = regex(
     rb"_(?:score|loss|curve|report|support|error|deviance)\(\s*(?:y_true=)?[\w.]*"
     rb"(?:pred|prob|hat\b|flag)"
 )
@@ -44,7 +44,7 @@ _TURNED = re.compile(
 #: Scores that read probabilities, where they seem to be given what ``predict`` gives.
 _READING = (b"roc_auc_score(", b"log_loss(", b"average_precision_score(", b"roc_curve(",
             b"precision_recall_curve(", b"brier_score_loss(", b"calibration_curve(")  # fmt: skip
-_MISREAD = re.compile(
+_MISREAD = regex(
     rb"(?:roc_auc_score|log_loss|average_precision_score|_curve|brier_score_loss)\([^\n]*"
     rb"(?:pred|hat\b)"
 )
@@ -67,9 +67,9 @@ def _misreads(data: bytes) -> bool:
 
 
 #: Weights by label, not by a word.
-_WEIGHTED = re.compile(rb"class_weight=(?!None|[\"'])")
+_WEIGHTED = regex(rb"class_weight=(?!None|[\"'])")
 #: Classes that are compared with a limit for probabilities, or what may be such.
-_CUT_CLASSES = re.compile(rb"(?:predict\([^\n]*\)|pred\w*|hat) ?>=? ?0?\.(?!50*\b)\d")
+_CUT_CLASSES = regex(rb"(?:predict\([^\n]*\)|pred\w*|hat) ?>=? ?0?\.(?!50*\b)\d")
 
 
 def _undoes_logarithms(data: bytes) -> bool:
@@ -79,11 +79,11 @@ def _undoes_logarithms(data: bytes) -> bool:
 
 
 #: Labels that are scaled, and those that go through the inverse of something.
-_SCALED = re.compile(rb"transform\([^\n]*(?:\b[yY](?:_\w+)?\b|[Tt]arget|\[\[[\"'])|boxcox\(")
+_SCALED = regex(rb"transform\([^\n]*(?:\b[yY](?:_\w+)?\b|[Tt]arget|\[\[[\"'])|boxcox\(")
 
 
 #: A table that is scaled as a whole, with the classes in it.
-_WHOLE = re.compile(rb"DataFrame\([^\n]*transform\(|\.columns\] ?=")
+_WHOLE = regex(rb"DataFrame\([^\n]*transform\(|\.columns\] ?=")
 
 
 def _scales_labels(data: bytes) -> bool:
@@ -95,7 +95,7 @@ def _scales_labels(data: bytes) -> bool:
 
 
 #: A choice of the best by hand.
-_CHOOSING = re.compile(
+_CHOOSING = regex(
     rb"best\w*[^\n]*(?:argm|idxm|\.index\(|key=|sort_v|[<>])|[<>]=? ?(?:self\.)?\w*best"
     rb"|optim\w*[^\n]*(?:argm|idxm|\.index\(|key=)"
 )
@@ -156,7 +156,7 @@ def is_of_sklearn(data: bytes) -> bool:
 
 #: Columns of prices, and classifiers that may be fitted to them.
 _PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges")
-_PRICES = re.compile(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(|roc_|average_precision")
+_PRICES = regex(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(|roc_|average_precision")
 
 
 #: What chooses by a score.
@@ -166,17 +166,17 @@ _UNDOING = (b".exp", b"_error(", b"r2_score(", b"to_csv(")
 #: Estimators of amounts, and scores of labels and of amounts.
 _OF_AMOUNTS = (b"Regressor(", b"LinearRegression(", b"Ridge(", b"Lasso(", b"SVR(", b"LassoCV(",
                b"RidgeCV(", b"ElasticNet")  # fmt: skip
-_OF_LABELS = re.compile(
+_OF_LABELS = regex(
     rb"scoring=[\[(]?[\"'](?:accuracy|balanced_|f1|precision|recall|jaccard|matthews|positive_lik"
     rb"|neg_negative_lik|neg_log_loss|neg_brier|d2_log_loss|d2_brier|roc_auc_ov)"
 )
-_OF_VARIANCE = re.compile(
+_OF_VARIANCE = regex(
     rb"scoring=[\[(]?[\"'](?:r2|explained_variance|neg_mean_poisson_dev|neg_mean_gamma_dev)"
 )
 
 
 #: Words that scikit-learn takes for no score: those of functions, and of other libraries.
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     rb"scoring ?= ?[\[(]?[\"'](?:mean_|median_|root_mean|log_?loss|neg_(?:r?mse|mae|logl|mean_root)"
     rb"|r?mse|mae|mape|r?msle|auc|acc[\"']|roc_auc_score|brier|macro_f1|cross_?entropy|\w+_score[\"']"
     rb"|[A-Z])"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from losspick.core.regexes import regex
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.node import Node
 from losspick.reading.formats import Format
@@ -25,7 +25,7 @@ _EXTENDS = b"_BASE_"
 _LABELS = b"label_map_path"
 #: Formats of models that may be described by files beside them, and what stands in such JSON.
 _WITH_OTHERS = (Format.JSON, Format.ARCHIVE, Format.HDF5)
-_MODEL = re.compile(rb'"(?:class_name|model_type|learner_model_param)"')
+_MODEL = regex(rb'"(?:class_name|model_type|learner_model_param)"')
 
 
 @dataclass(slots=True)

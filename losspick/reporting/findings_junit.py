@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from losspick.core.finding import CheckReport, Finding, ReadError
 from losspick.core.fingerprints import relative_path
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Severity
 from losspick.reporting.safe_text import neutralise
 
 #: What no XML document may hold, escaped or not, beyond what is made visible anyway.
-_NO_XML = re.compile("[\ufffe\uffff]")
+_NO_XML = regex("[\ufffe\uffff]")
 
 
 def to_junit(report: CheckReport, failing: Sequence[Severity]) -> str:

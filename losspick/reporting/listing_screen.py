@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from losspick.core.numbers import confidence, count, plural
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Kind
 from losspick.reporting.documents import ColumnLine, ColumnList
 from losspick.reporting.safe_text import neutralise, safe
@@ -22,7 +22,7 @@ _LONGEST_NOTE = 300
 _MOST_LINES = 40
 _SMALLEST_RUN = 4
 #: What numbers the columns of a run.
-_NUMBERING = re.compile(r"[\d_.-]*\d$")
+_NUMBERING = regex(r"[\d_.-]*\d$")
 #: A remark cut shorter than this says nothing.
 _LEAST_REMARK = 24
 #: Kinds of columns of which several can make up one target: indicators and shares.

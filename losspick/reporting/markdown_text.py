@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from losspick.core.regexes import regex
 from losspick.reporting.safe_text import neutralise
 
 #: First words of every page we write, by which we know it again.
 MARK = "<!-- losspick "
 #: Characters that start or make something in Markdown or in the HTML that it may carry.
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&@!$])")
+_ACTIVE = regex(r"([\\`*_{}\[\]<>#|~&@!$])")
 
 
 def plain(text: str) -> str:

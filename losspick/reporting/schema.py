@@ -16,6 +16,7 @@ from losspick.core.finding import BASELINE_SCHEMA, Baseline
 from losspick.core.laws import LAWS_SCHEMA, LawReport
 from losspick.core.profile import Profile
 from losspick.core.recommendation import RECOMMENDATION_SCHEMA, Recommendation
+from losspick.core.regexes import regex
 from losspick.reporting.check_documents import CHECKS_SCHEMA, CheckList
 from losspick.reporting.documents import (
     COLUMNS_SCHEMA,
@@ -146,7 +147,7 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{hint.__name__}"}
 
 
-_ATTRIBUTE = re.compile(r"^    (\w+): (.+?)(?=^    \w+: |\Z)", re.MULTILINE | re.DOTALL)
+_ATTRIBUTE = regex(r"^    (\w+): (.+?)(?=^    \w+: |\Z)", re.MULTILINE | re.DOTALL)
 
 
 def _docstring(cls: type) -> tuple[str, dict[str, str]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
+
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from losspick.profiling.cells.texts import Texts
 
-_DECADE: Final = re.compile(r"['’]?((?:1[5-9]|20)?\d0)['’]?s")
+_DECADE: Final = regex(r"['’]?((?:1[5-9]|20)?\d0)['’]?s")
 
 #: Fewer or more levels are no decades of lives or of centuries.
 FEWEST, MOST = 3, 15

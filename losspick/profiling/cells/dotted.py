@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.column import Doubt
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_THREE: Final = re.compile(r"[^\d.,]*?([1-9]\d{0,2})\.(\d{3})(?!\d)[^\d.,]*", re.ASCII)
-_WHOLE: Final = re.compile(r"[^\d.,]*?(\d+)[^\d.,]*", re.ASCII)
+_THREE: Final = regex(r"[^\d.,]*?([1-9]\d{0,2})\.(\d{3})(?!\d)[^\d.,]*", re.ASCII)
+_WHOLE: Final = regex(r"[^\d.,]*?(\d+)[^\d.,]*", re.ASCII)
 
 #: So many rows are a way of writing; fewer may be chance.
 _FEWEST_ROWS: Final = 10

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.cells.texts import Texts
 from losspick.profiling.column import Column, Doubt, Storage
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
-_WITH_UNITS: Final = re.compile(
+_WITH_UNITS: Final = regex(
     rf"(?:{_NUMBER}\s*d(?:ays?)?)?,?\s*(?:{_NUMBER}\s*h(?:(?:ou)?rs?)?)?,?\s*"
     rf"(?:{_NUMBER}\s*m(?:in(?:ute)?s?)?)?,?\s*(?:{_NUMBER}\s*s(?:ec(?:ond)?s?)?)?",
     re.IGNORECASE,
 )
-_WITH_COLONS: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
+_WITH_COLONS: Final = regex(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
 #: As Python, pandas and ISO 8601 write them.
-_WITH_DAYS: Final = re.compile(
+_WITH_DAYS: Final = regex(
     r"(?:(\d+) days?,? )?(\d{1,2}):([0-5]\d):([0-5]\d(?:\.\d+)?)", re.IGNORECASE
 )
-_ISO: Final = re.compile(
+_ISO: Final = regex(
     rf"P(?:{_NUMBER}D)?(?:T(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?(?<=[DHMS])"
 )
 _SECONDS: Final = (86_400.0, 3_600.0, 60.0, 1.0)

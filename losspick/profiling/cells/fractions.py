@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.missing import missing_among_numbers
 from losspick.profiling.cells.odd_cells import LISTED_CELLS, LOST, odd_cells
 from losspick.profiling.column import Column, Storage
@@ -15,7 +16,7 @@ from losspick.profiling.column import Column, Storage
 if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Texts
 
-_FRACTION: Final = re.compile(
+_FRACTION: Final = regex(
     r"(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:/|(?:out )?of)\s*([1-9]\d{0,5})", re.ASCII
 )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.profiling.column import LIST_SEPARATOR
 from losspick.profiling.measuring.lists import delimiter_of
 
@@ -21,15 +22,15 @@ _ITEM = (
     r"""(?:'(?:[^'\\]|\\['"\\nt])*'|"(?:[^"\\]|\\['"\\nt])*\""""
     r"""|[-+]?\d+(?:\.\d*)?(?:e[-+]?\d+)?|None|True|False)"""
 )
-_LITERAL = re.compile(rf"[\[({{]\s*(?:{_ITEM}(?:\s*,\s*|\s+|(?=[\])}}])))*[\])}}]")
+_LITERAL = regex(rf"[\[({{]\s*(?:{_ITEM}(?:\s*,\s*|\s+|(?=[\])}}])))*[\])}}]")
 #: What JSON, Python and NumPy write for a vector of numbers, which may be long.
-_NUMBERS_ONLY = re.compile(
+_NUMBERS_ONLY = regex(
     r"[\[(]\s*((?:[-+]?(?:\d{1,300}\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?(?:\s*,\s*|\s+|(?=[\])])))+)[\])]",
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST_OF_NUMBERS = 100_000
 #: Between the items of an array that NumPy has printed.
-_ONLY_BLANK_BETWEEN = re.compile(r"""(['"])\s+(?=['"])""")
+_ONLY_BLANK_BETWEEN = regex(r"""(['"])\s+(?=['"])""")
 #: As many levels are looked at when the separator is found out.
 _LEVELS_READ = 2_000
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.dotted import Dotted, dotted
 from losspick.profiling.cells.missing import missing_among_numbers
 from losspick.profiling.cells.numerals import Numeral, decimal_evidence, parse
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 #: A column has no more bands than this, and one of them looks so.
 _MOST_BANDS = 40
-_BETWEEN = re.compile(r"\d[\d.,]*\s?(?:-|–|to)\s?\d[\d.,]*\s?%?")
+_BETWEEN = regex(r"\d[\d.,]*\s?(?:-|–|to)\s?\d[\d.,]*\s?%?")
 #: Signs that leave all values on one side of a number.
 _SIDES = frozenset({"<", "<=", ">", ">=", "≤", "≥"})
 #: What stands for all larger numbers, where so many different ones lie below.
-_TOP_CODE = re.compile(r"\d+(?:\.\d+)? ?\+", re.ASCII)
+_TOP_CODE = regex(r"\d+(?:\.\d+)? ?\+", re.ASCII)
 _FEWEST_BELOW = 4
 #: If none of so many distinct texts is a number, the rest is not tried.
 _TRIAL_LEVELS = 2_000

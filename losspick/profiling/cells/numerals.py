@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
+
 #: No numeral with currency and unit is longer; longer texts are only tried as plain numbers.
 _LONGEST_NUMERAL = 64
 #: Letters that stand for thousands and more, right behind the digits; of money, also small ones.
@@ -22,15 +24,15 @@ _CODES = (
     "HKD"
 )
 _CURRENCY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽₩₺₪₫฿]|{_CODES}|Rs\.?|kr\.?)"
-CURRENCY_SIGN = re.compile(_CURRENCY)
+CURRENCY_SIGN = regex(_CURRENCY)
 _PLAIN = {
-    ".": re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII),
-    ",": re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?", re.ASCII),
+    ".": regex(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII),
+    ",": regex(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?", re.ASCII),
 }
 _SIGNS = "$€£¥₹₽₩₺₪₫฿"
-_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-_INFINITE = re.compile(r"([+-]?)(?:inf|infinity|∞)", re.IGNORECASE)
-_ADORNED = re.compile(
+_INTEGER = regex(r"[+-]?\d+", re.ASCII)
+_INFINITE = regex(r"([+-]?)(?:inf|infinity|∞)", re.IGNORECASE)
+_ADORNED = regex(
     rf"""(?P<bound><=?|>=?|≤|≥|~|≈)?\ ?
     (?P<opened>\()?
     (?P<sign>[+-])?\ ?
@@ -42,9 +44,9 @@ _ADORNED = re.compile(
     (?P<closed>\))?""",
     re.VERBOSE,
 )
-_GROUPED = re.compile(r"\d{1,3}(?:([., '])\d{3})(?:\1\d{3})*", re.ASCII)
-_GROUPED_BY_TWO = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}", re.ASCII)
-_THREE_DIGIT_TAIL = re.compile(r"[1-9]\d{0,2}([.,])\d{3}", re.ASCII)
+_GROUPED = regex(r"\d{1,3}(?:([., '])\d{3})(?:\1\d{3})*", re.ASCII)
+_GROUPED_BY_TWO = regex(r"\d{1,2}(?:,\d{2})+,\d{3}", re.ASCII)
+_THREE_DIGIT_TAIL = regex(r"[1-9]\d{0,2}([.,])\d{3}", re.ASCII)
 _TYPOGRAPHY = str.maketrans(
     {"\u2212": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'"}
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.number_column import number_column
 from losspick.profiling.cells.number_notes import EXACT_INTEGERS
 from losspick.profiling.cells.sentinels import without_sentinels
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from losspick.profiling.cells.texts import Convention, Texts
     from losspick.profiling.column import Column
 
-_DIGITS: Final = re.compile(r"-?\d+", re.ASCII)
+_DIGITS: Final = regex(r"-?\d+", re.ASCII)
 
 #: Among numbers of several lengths, fewer rows with leading zeros are slips of the pen.
 _SHARE: Final = 0.2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.column import LOCATED, Doubt
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from losspick.profiling.column import Column
 
 #: What people write for "missing": nines or eights, or the limits of an integer type.
-_KNOWN = re.compile(r"-?(9{2,}|8{2,})|32767|-32768|65535|2147483647|-2147483648")
+_KNOWN = regex(r"-?(9{2,}|8{2,})|32767|-32768|65535|2147483647|-2147483648")
 #: A known sentinel lies this many ranges of the other values away from them ...
 _FAR_RANGES = 1.0
 #: ... and any other repeated value this many.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.list_texts import are_delimited, lists_in
 from losspick.profiling.cells.missing import missing_among_words
 from losspick.profiling.column import Column, Doubt, Storage
@@ -27,7 +28,7 @@ _CLOCK = (
     r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?)?"
 )
 _DATES = tuple(
-    re.compile(form + _CLOCK, re.IGNORECASE | re.ASCII)
+    regex(form + _CLOCK, re.IGNORECASE | re.ASCII)
     for form in (
         r"\d{4}-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])",
         r"\d{4}/(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])",
@@ -38,7 +39,7 @@ _DATES = tuple(
 )
 #: Months, quarters and weeks of years; fewer different ones may be groups that somebody made.
 _PERIODS = tuple(
-    re.compile(form, re.IGNORECASE | re.ASCII)
+    regex(form, re.IGNORECASE | re.ASCII)
     for form in (
         rf"{_MONTH}(?:[ /-]|, )(?:19|20)\d\d",
         rf"(?:19|20)\d\d[ /-]?{_MONTH}",
@@ -48,7 +49,7 @@ _PERIODS = tuple(
         r"Q[1-4][ /-]?(?:19|20)\d\d",
     )
 )
-_YEAR_AND_MONTH = re.compile(r"(?:19|20)\d\d[/-](?:0[1-9]|1[0-2])", re.ASCII)
+_YEAR_AND_MONTH = regex(r"(?:19|20)\d\d[/-](?:0[1-9]|1[0-2])", re.ASCII)
 _FEWEST_PERIODS = 13
 #: Distinct texts looked at before all are checked, and the share of them that must be dates.
 _TRIAL_LEVELS = 50

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.kinds.lexicon import (
     SHORTEST_CUT,
     foreign_lexicon,
@@ -52,21 +53,21 @@ LONGEST_SUFFIX = 3
 GREEK = 0.8
 
 #: Where a name changes from lower to upper case, or between letters and digits.
-_SEAMS: Final = re.compile(
+_SEAMS: Final = regex(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])"
 )
 
 #: "IDfirm" changes case one letter too late.
-_LEADING_ID: Final = re.compile(r"(?<![A-Za-z])ID(?=[a-z]{3})")
+_LEADING_ID: Final = regex(r"(?<![A-Za-z])ID(?=[a-z]{3})")
 
 #: No English word begins so: "lnwage", "lgdp" beside it, "dlnprice".
-_LOGGED: Final = re.compile(r"^d?(?:ln|lg)[a-z]{2,}$")
+_LOGGED: Final = regex(r"^d?(?:ln|lg)[a-z]{2,}$")
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = regex(r"\d")
 
 #: The unit at the end of a name, and the base of what stands before ("per 100,000", "per kg").
-UNIT: Final = re.compile(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
-_BASE: Final = re.compile(
+UNIT: Final = regex(r"(?<=\S)\s*[(\[{][^)\]}]*[)\]}]\s*$")
+_BASE: Final = regex(
     r"(?:^|[\W_])per[\W_]*(?:\d|capita|head|(?:[km]?g|gram|[dm]?l|lit(?:re|er)|gallon|km|mile|acre|ha"
     r"|hectare|m2|sqm|sqft|kwh)(?![a-z]))",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import numpy as np
 
 from losspick.core.numbers import share
 from losspick.core.profile import Alternative
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Kind
 from losspick.profiling.column import LIST_SEPARATOR
 from losspick.profiling.kinds.evidence import Decision, certain
@@ -37,13 +38,13 @@ FEWEST_LABELS: Final = 30
 SELDOM: Final = 1.5
 
 #: How records and lists of lists begin, as JSON.
-_INNER: Final = re.compile(r"\[\[([^\[\]{}]*)\]")
+_INNER: Final = regex(r"\[\[([^\[\]{}]*)\]")
 _NUMBERS: Final = (
     "the cells are lists of numbers of several lengths: no loss takes them; predict a number taken "
     "from each, such as its mean or its last, or make a row of each step"
 )
 _SINGLE_NUMBERS: Final = "each cell is a list of one number: take the number out of its list first"
-_BOX: Final = re.compile(r"(?<![a-z])b?(ounding)?_?box(es)?(?![a-z])")
+_BOX: Final = regex(r"(?<![a-z])b?(ounding)?_?box(es)?(?![a-z])")
 
 
 def decide_lists(summary: Summary, group: Group | None) -> Decision:

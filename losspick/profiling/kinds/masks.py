@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from losspick.core.numbers import plural
 from losspick.core.profile import Alternative
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Encoding, Kind
 from losspick.profiling.column import Storage
 from losspick.profiling.kinds.evidence import Decision
@@ -21,7 +22,7 @@ _NAMES = frozenset(
     {"mask", "masks", "rle", "segmentation", "segmentations", "seg", "matte", "groundtruth"}
     | {"pixels", "encodedpixels"}
 )
-_PATH = re.compile(r"(?<![a-z])(masks?|seg|segmentations?|groundtruth|gt|matte)(?![a-z])", re.I)
+_PATH = regex(r"(?<![a-z])(masks?|seg|segmentations?|groundtruth|gt|matte)(?![a-z])", re.I)
 
 #: Numbers with no word for masks in the name are runs only if they go so far: lists of codes, such
 #: as those of labels, stay below.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from losspick.core.boxes import box_columns, box_with
 from losspick.core.profile import ProfileWarning
+from losspick.core.regexes import regex
 from losspick.core.settling import SETTLES
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints, tokens
@@ -49,9 +50,7 @@ _TIMES: Final = frozenset({Kind.POSITIVE_CONTINUOUS, Kind.COUNT, Kind.ZERO_INFLA
 _CALENDAR: Final = frozenset({Hint.HOUR, Hint.MONTH, Hint.YEAR, Hint.DATE})
 
 #: The unit at the end of the name of a duration.
-_TIME_UNIT: Final = re.compile(
-    r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I
-)
+_TIME_UNIT: Final = regex(r"(?<=[a-z])[\W_]+(?:in[\W_]+)?(?:days?|weeks?|months?|years?)$", re.I)
 
 #: Units of which there are many are no place in a calendar ("months" beside "month"), and what
 #: follows them says of what they are ("days_to_death", "months_followed"), or is a clinical end.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.battery import MOST_CELLS
 from losspick.profiling.kinds.group import decide_parts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_TOGETHER: Final = 64
 
 #: "species_" of "species_setosa".
-_STEM: Final = re.compile(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
+_STEM: Final = regex(r"^(.*[^\W_][_.:=\-/])[^_.:=\-/]+$")
 
 
 def stem_of(name: str) -> str | None:

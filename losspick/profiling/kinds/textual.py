@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Kind
 from losspick.profiling.kinds.clues import hints
 from losspick.profiling.kinds.course import course_clues
@@ -63,12 +64,12 @@ FEW_COMBINATIONS = 5
 
 #: What addresses look like, how many there must be, and which share of the texts.
 _ADDRESSES: dict[str, re.Pattern[str]] = {
-    "e-mail addresses": re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"),
-    "addresses in the web": re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
-    "telephone numbers": re.compile(
+    "e-mail addresses": regex(r"[^\s@]+@[^\s@]+\.[^\s@]+"),
+    "addresses in the web": regex(r"(?:https?://|www\.)\S+", re.IGNORECASE),
+    "telephone numbers": regex(
         r"\+?\d{0,3}[\s.-]*\(?\d{1,4}\)?[\s./-]*(?:\d{2,4}[\s./-]+){1,3}\d{2,5}"
     ),
-    "identifiers of 128 bits": re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+    "identifiers of 128 bits": regex(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
 }
 FEWEST_ADDRESSES, MOSTLY = 10, 0.9
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What answers begin with before they say more.
-_ASSENT: Final = re.compile(r"^(yes|no)(?:$|\s*[,;:.(-]+\s*|\s+(?=\())(.*?)\)?$")
-_DENIED: Final = re.compile(r"^(.+) not$")
+_ASSENT: Final = regex(r"^(yes|no)(?:$|\s*[,;:.(-]+\s*|\s+(?=\())(.*?)\)?$")
+_DENIED: Final = regex(r"^(.+) not$")
 
 #: What a bare "no" says, where "yes" says more.
 BARE_NO: Final = "not at all"

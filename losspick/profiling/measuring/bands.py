@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.degree_words import NOTHING, NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -14,33 +15,31 @@ if TYPE_CHECKING:
 _BAND_WORDS = r"(?:to|-|–|—|and|through|thru|but less than|but|,|:)"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?"
 _SIGNED = rf"(?:-|−)?(?:{_NUMBER}|inf)"
-_BAND = re.compile(
+_BAND = regex(
     rf"^(?:between|from|more than)?[\[(]?\s*({_SIGNED})\s*"
     rf"{_BAND_WORDS}\s*<?\s*({_SIGNED})\s*[\])]?$"
 )
-_INSIDE = re.compile(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
-_OPEN_LOW = re.compile(
+_INSIDE = regex(rf"^({_SIGNED})\s*<=?\s*[a-z]\s*<=?\s*({_SIGNED})$")
+_OPEN_LOW = regex(
     r"^(?:<=?|≤|lt|le|less than|under|below|up to|at most|fewer than|before|younger than|within|"
     r"in|-inf to)"
     rf"\s*(?:the )?(?:last |past |next )?({_NUMBER})$"
 )
-_OPEN_HIGH = re.compile(
+_OPEN_HIGH = regex(
     r"^(?:>=?|≥|\+|gt|ge|more than|more|over|above|at least|from|after|greater than|older than|"
     r"longer than)"
     rf"\s*({_NUMBER})(?: ago)?$"
 )
-_AND_MORE = re.compile(
+_AND_MORE = regex(
     rf"^({_NUMBER})\s*"
     r"(?:\+|<=?|more|plus|(?:and|or|&) (?:more|over|above|older|up|higher|upwards|longer|greater)|"
     r"onwards|upwards)$"
 )
-_AND_LESS = re.compile(
+_AND_LESS = regex(
     rf"^({_NUMBER})\s*(?:>=?|(?:and|or|&) (?:less|under|fewer|younger|below|lower|shorter))$"
 )
-_ONLY = re.compile(
-    rf"^(?:(?:exactly|about|only|last|past|previous|next) )?({_NUMBER})(?: only| ago)?$"
-)
-_UNITS = re.compile(
+_ONLY = regex(rf"^(?:(?:exactly|about|only|last|past|previous|next) )?({_NUMBER})(?: only| ago)?$")
+_UNITS = regex(
     r"[$€£¥%]|(?<![a-z])(?:years?|yrs?|days?|times?|employees|people|persons?|hours?|hrs?|"
     r"minutes?|mins?|seconds?|secs?|months?|mos?|weeks?|wks?|kg|cm|km|miles?|usd|eur|gbp|inr|lpa|"
     r"dollars|ago|of age|aged?|old)\b"
@@ -57,28 +56,28 @@ _TIMES |= {
     "year": 365.0,
     "yr": 365.0,
 }
-_UNIT_OF_TIME = re.compile(rf"(?<![a-z])({'|'.join(_TIMES)})(?:ond|ute)?s?\b")
-_AN = re.compile(r"\b(?:an?|one|last|past|this) (?=(?:year|month|week|day|hour|minute)\b)")
-_AGO = re.compile(r"\b(?:ago|last|past|within)\b")
+_UNIT_OF_TIME = regex(rf"(?<![a-z])({'|'.join(_TIMES)})(?:ond|ute)?s?\b")
+_AN = regex(r"\b(?:an?|one|last|past|this) (?=(?:year|month|week|day|hour|minute)\b)")
+_AGO = regex(r"\b(?:ago|last|past|within)\b")
 
 #: Numbers cut short: "50k", "1.5 million".
-_SHORT = re.compile(rf"({_NUMBER})\s*(k|thousand|m|mn|mio|million|b|bn|billion|lakhs?)\b")
+_SHORT = regex(rf"({_NUMBER})\s*(k|thousand|m|mn|mio|million|b|bn|billion|lakhs?)\b")
 _WORTH = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9, "l": 1e5}
-_GLUED_UNIT = re.compile(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
+_GLUED_UNIT = regex(r"(?<=\d)\s?(?!to\b|and\b|or\b|k\b)[a-z]{1,3}\b")
 
 #: How often: "3 to 6/week", "1 per day".
-_EVERY = re.compile(
+_EVERY = regex(
     r"\s*(?:times?\s*)?(?:/|\bper\b|(?<!than )(?<!over )(?<!under )(?<!within )(?<!<)(?<!<\s)\ba\b)"
     r"\s*(day|week|month|year)\b"
 )
 _TIMES_A_MONTH = {"day": 30.4, "week": 4.35, "month": 1.0, "year": 1.0 / 12.0}
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
+_NUMBER_WORD = regex(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b")
 
 #: Shorter words that end in "s" are no plurals.
 SHORTEST_PLURAL = 3
 
 #: A number before a noun, and what is said of none.
-_QUANTITY = re.compile(rf"^({_NUMBER})(?:[\s-]+([a-z]{{3,}})|\s*([mk]?g/k?g|mg|ml|kg))$")
+_QUANTITY = regex(rf"^({_NUMBER})(?:[\s-]+([a-z]{{3,}})|\s*([mk]?g/k?g|mg|ml|kg))$")
 _NOTHINGS = [[word] for word in (*sorted(NOTHING), "placebo", "untreated", "vehicle", "never")]
 
 

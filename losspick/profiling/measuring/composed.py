@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -95,8 +97,8 @@ GRAINS: Final = Family(
 #: "very" adds half of a shift.
 VERY: Final = 0.15
 
-_WORD: Final = re.compile(r"[a-z]+")
-_JOINED: Final = re.compile(r"\b(semi|peri|non)[\s-]+(?=urban|metro|core)")
+_WORD: Final = regex(r"[a-z]+")
+_JOINED: Final = regex(r"\b(semi|peri|non)[\s-]+(?=urban|metro|core)")
 
 
 def composed(texts: Sequence[str]) -> tuple[float, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.degree_words import (
     BELOW,
     GAINS,
@@ -20,17 +21,17 @@ from losspick.profiling.measuring.degree_words import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NUMBERED: Final = re.compile(r"^([a-z]+(?:[\s_-][a-z]+)?)[\s_.:-]*(\d{1,4})([a-d]?)$")
-_LETTERED: Final = re.compile(r"^([a-z_-]{3,}(?:[\s_-][a-z]+)?)[\s_.:-]+([a-f])$")
-_AFTER_LETTERS: Final = re.compile(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
-_LETTER_GRADE: Final = re.compile(r"^([a-g])(\+{0,3}|-)$")
-_BOND_GRADE: Final = re.compile(r"^(([a-d])\2{0,2})([+-]?)$")
-_OTHER_BOND: Final = re.compile(r"^([a-c])(a{0,2})([1-3]?)$")
+_NUMBERED: Final = regex(r"^([a-z]+(?:[\s_-][a-z]+)?)[\s_.:-]*(\d{1,4})([a-d]?)$")
+_LETTERED: Final = regex(r"^([a-z_-]{3,}(?:[\s_-][a-z]+)?)[\s_.:-]+([a-f])$")
+_AFTER_LETTERS: Final = regex(r"^([A-Za-z]{1,3})[ _.-]?(\d{1,4})$")
+_LETTER_GRADE: Final = regex(r"^([a-g])(\+{0,3}|-)$")
+_BOND_GRADE: Final = regex(r"^(([a-d])\2{0,2})([+-]?)$")
+_OTHER_BOND: Final = regex(r"^([a-c])(a{0,2})([1-3]?)$")
 #: "ISCED 1 or below": the first and the last grade hold more than one.
-_WITHOUT: Final = re.compile(r"\+$|\s*(?:or|and) (?:below|lower|less|above|higher|more)$")
-_ROMAN: Final = re.compile(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
-_REPEATED: Final = re.compile(r"^([^\w\s])\1*$")
-_SIGN: Final = re.compile(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
+_WITHOUT: Final = regex(r"\+$|\s*(?:or|and) (?:below|lower|less|above|higher|more)$")
+_ROMAN: Final = regex(r"^(?:(0)|(i{1,3}|iv|v)([a-d]?))$")
+_REPEATED: Final = regex(r"^([^\w\s])\1*$")
+_SIGN: Final = regex(r"^(?:0|-{1,3}|\+{1,4}|±|\+/-)$")
 
 #: Roman numerals that number the stages of a disease or the types of a lesion.
 ROMANS: Final[Mapping[str, int]] = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}

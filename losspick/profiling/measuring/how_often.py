@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.degree_words import NUMBER_WORDS
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ _ABOUT: Final = {"less than": 0.7, "more than": 1.4, "at least": 1.1, "about": 1
 )
 _PERIOD: Final = r"(hour|day|week|month|year)s?"
 _PER: Final = r"(?:an?|per|each|every|/)"
-_EVERY: Final = re.compile(rf"(?:every|each)\s+(?:(\d+|[a-z]+)\s+)?{_PERIOD}")
-_OFTEN: Final = re.compile(
+_EVERY: Final = regex(rf"(?:every|each)\s+(?:(\d+|[a-z]+)\s+)?{_PERIOD}")
+_OFTEN: Final = regex(
     rf"(?P<times>[a-z ]+?|\d+)(?:\s*(?:-|to|or)\s*(?P<more>\d+|[a-z]+))?\+?"
     rf"(?:\s*(?:times?|x|days?))?\s*{_PER}\s*{_PERIOD}"
 )

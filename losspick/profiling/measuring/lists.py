@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from losspick.core.regexes import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,7 +28,7 @@ MOST_LABEL_WORDS = 4
 PLAIN_MARKS, MOST_WORDS_BETWEEN = ("|", ";"), 12
 
 #: Labels that are numbers have few digits, and their lists so many different lengths.
-_NUMBER = re.compile(r"\d{1,3}[A-Za-z]{0,3}")
+_NUMBER = regex(r"\d{1,3}[A-Za-z]{0,3}")
 FEWEST_LENGTHS = 3
 
 #: By mistake a label is repeated in so many of the lists.

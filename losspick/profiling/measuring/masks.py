@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Encoding
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ MOST = 0.98
 #: Longer texts are no runs of a picture.
 LONGEST = 2_000_000
 
-_RUNS = re.compile(r"\d+ \d+(?: \d+ \d+)*")
-_PICTURE = re.compile(r"\.(png|tiff?|gif|bmp|jpe?g|webp|npy|npz|nii|nii\.gz|mha|dcm)$", re.I)
+_RUNS = regex(r"\d+ \d+(?: \d+ \d+)*")
+_PICTURE = regex(r"\.(png|tiff?|gif|bmp|jpe?g|webp|npy|npz|nii|nii\.gz|mha|dcm)$", re.I)
 
 #: What some tables write for a picture without foreground.
 NO_MASK = "-1"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.graded_words import after_letters
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ _LETTERS: Final = "abcdefg"
 _LETTERS_OF_STAGES: Final = frozenset("tnmg")
 
 #: "Tis" and "Ta" lie below T1, and "TX" could not be told.
-_SUBSTAGE: Final = re.compile(r"((?:y?[pc])?[a-z]|[a-z]{2})[ _-]?(\d|is|x|a)([a-d]?)")
+_SUBSTAGE: Final = regex(r"((?:y?[pc])?[a-z]|[a-z]{2})[ _-]?(\d|is|x|a)([a-d]?)")
 _FEWEST_OF_STAGE: Final = {"a": 0.3, "is": 0.6, "x": float("inf")}
 
 #: What shows without a name that a letter and a number are a stage of a tumour: "T1a", "NX".
-_TELLING: Final = re.compile(r"(?:y?[pc])?(?:[tm][0-4][a-d]|n[1-3][a-c]|[tnmg]x|tis)")
+_TELLING: Final = regex(r"(?:y?[pc])?(?:[tm][0-4][a-d]|n[1-3][a-c]|[tnmg]x|tis)")
 
 FEWEST_LEVELS: Final = 3
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COUNTED: Final = re.compile(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
-_DECADE: Final = re.compile(
+_COUNTED: Final = regex(r"^(?:the )?(\d{1,3}(?=st|nd|rd|th)|\d{2,4}(?=s$))(st|nd|rd|th|s)$")
+_DECADE: Final = regex(
     r"^(?:the )?(?:(early|mid|late|pre|before|after|post)[\s-]+)?"
     r"(?:'?(\d{1,3}0)(?:'?s)?|(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|nineties))(\s?\+| and (?:over|older|later|above))?$"
 )
-_ANCHORED: Final = re.compile(r"^(\d{1,2})(?:\s*[-:=.)(]\s*|\s+|$)(\D*)$")
-_ANCHORED_LAST: Final = re.compile(r"^(\D*[^\W\d_]\D*?)[\s(:=-]+(\d{1,2})\)?$")
+_ANCHORED: Final = regex(r"^(\d{1,2})(?:\s*[-:=.)(]\s*|\s+|$)(\D*)$")
+_ANCHORED_LAST: Final = regex(r"^(\D*[^\W\d_]\D*?)[\s(:=-]+(\d{1,2})\)?$")
 _PART_OF_DECADE: Final = {"pre": -0.5, "before": -0.5, "early": 0.1, "mid": 0.2, "late": 0.3}
 _DECADES: Final = (
     *("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"),

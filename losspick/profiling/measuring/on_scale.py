@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.bands import without_common_words
 from losspick.profiling.measuring.graded_words import ROMANS, steps_by_word
 from losspick.profiling.measuring.rank_words import RANKS
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
     Steps = dict[int, float]
 
 _ENDS_OF_RANKS: Final = frozenset("0123456789iv")
-_WITHIN_STEP: Final = re.compile(
-    r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$"
-)
+_WITHIN_STEP: Final = regex(r"^(\w+?)_(?:stage|level|type|grade|class|degree)_?(\d|i{1,3}|iv|v)$")
 
 #: What may follow the name of a school or a degree.
-_SCHOOLING: Final = re.compile(r"_(?:education|school|schooling|degree|diploma|level)$")
+_SCHOOLING: Final = regex(r"_(?:education|school|schooling|degree|diploma|level)$")
 
 #: Shorter words that end in "s" are no plurals.
 SHORTEST_PLURAL: Final = 3

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import ON_WORDS
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ _ON: Final = HAPPENED | ON_WORDS | {"observed"}
 _OFF: Final = DID_NOT | {"no", "n", "false", "f", "off", "absent", "negative", "0"}
 
 #: A code in front of a word: "1:DECEASED".
-_CODE: Final = re.compile(r"^\d\s*[:=.)-]\s*(?=\D)")
-_DENIAL: Final = re.compile(r"^(?:(?:no|not|non|without)[\s_-]+|un(?=censored))")
-_FREE: Final = re.compile(r"[\s_-]*free$")
+_CODE: Final = regex(r"^\d\s*[:=.)-]\s*(?=\D)")
+_DENIAL: Final = regex(r"^(?:(?:no|not|non|without)[\s_-]+|un(?=censored))")
+_FREE: Final = regex(r"[\s_-]*free$")
 
 #: What says that nothing has ended yet, at the beginning of a level or as all of it; the first
 #: ones say so of any duration, the others of an event.
@@ -34,10 +34,8 @@ _STILL: Final = (
     r"|active|remain\w*|open|administrative|end of (?:study|follow[ -]?up)|event[ -]?free"
     r"|in (?:care|progress|hospital|study)|under observation"
 )
-_NOT_YET: Final = re.compile(
-    rf"(?:{_STILL}|not?|none|never|nil|pending|running|dropped)(?:$|[^a-z])"
-)
-_LEFT_OPEN: Final = re.compile(rf"(?:{_STILL})(?:$|[^a-z])")
+_NOT_YET: Final = regex(rf"(?:{_STILL}|not?|none|never|nil|pending|running|dropped)(?:$|[^a-z])")
+_LEFT_OPEN: Final = regex(rf"(?:{_STILL})(?:$|[^a-z])")
 
 #: More words than this are no ends of one duration.
 MOST_ENDS: Final = 12

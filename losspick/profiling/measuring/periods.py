@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,8 @@ _PARTS: Final = {
 }
 _YEAR: Final = r"((?:19|20)\d\d)"
 _FORMS: Final = (
-    re.compile(rf"^(?P<year>{_YEAR})[\s/-]*(?P<part>[qhst][1-4]|[a-z]+)$"),
-    re.compile(rf"^(?P<part>[qhst][1-4]|[a-z ]+?)[\s/'-]*(?P<year>{_YEAR})$"),
+    regex(rf"^(?P<year>{_YEAR})[\s/-]*(?P<part>[qhst][1-4]|[a-z]+)$"),
+    regex(rf"^(?P<part>[qhst][1-4]|[a-z ]+?)[\s/'-]*(?P<year>{_YEAR})$"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.answers import after_yes_or_no, agree
 from losspick.profiling.measuring.bands import bands, quantities, sizes_of, without_common_words
 from losspick.profiling.measuring.composed import composed
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     Reader = Callable[[Sequence[str]], tuple[float, ...] | None]
     Readers = tuple[Reader, ...]
 
-_PREFIX = re.compile(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D))")
-_NUMBERING = re.compile(r"^(\d{1,2})\s*[.:)=]?\s+(?=\S)")
+_PREFIX = regex(r"^\(?\d{1,2}(?:(?:\s*[.:)]\s*|\s+-\s+)(?=\D))")
+_NUMBERING = regex(r"^(\d{1,2})\s*[.:)=]?\s+(?=\S)")
 
 #: Fewer levels than this have no middle, so no order that could be seen.
 FEWEST_LEVELS = 3

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,19 +50,15 @@ _SCHOOLS: Final[tuple[tuple[float, str], ...]] = (
     (1.0, r"pre-?primary|pre-?school|kindergarten|nursery|literate|read and write"),
     (2.0, r"primary|elementary|grade school|grammar school|1st|[234](?:nd|rd|th)"),
 )
-_FORMS: Final = tuple(
-    (rank, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for rank, words in _SCHOOLS
-)
+_FORMS: Final = tuple((rank, regex(rf"(?<![a-z])(?:{words})(?![a-z])")) for rank, words in _SCHOOLS)
 
 #: What says that a school was not finished, or that more or less than it counts as well.
-_BELOW: Final = re.compile(
-    r"\b(?:less than|below|under|lower than|not|some|incomplete|no)\b|<|\blt\b"
-)
-_ABOVE: Final = re.compile(
+_BELOW: Final = regex(r"\b(?:less than|below|under|lower than|not|some|incomplete|no)\b|<|\blt\b")
+_ABOVE: Final = regex(
     r"\b(?:or (?:higher|above|more)|and (?:higher|above|more)|more than|above|completed?)\b|\+|>"
 )
-_OR_BELOW: Final = re.compile(r"\b(?:or|and) (?:below|less|lower)\b")
-_YEARS: Final = re.compile(r"\d{1,2}")
+_OR_BELOW: Final = regex(r"\b(?:or|and) (?:below|less|lower)\b")
+_YEARS: Final = regex(r"\d{1,2}")
 
 #: One school of several kinds is no scale.
 FEWEST_SCHOOLS: Final = 2

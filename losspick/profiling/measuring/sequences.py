@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from losspick.core.regexes import regex
 from losspick.profiling.column import LIST_SEPARATOR
 
 #: Token ids in a text, such as "101 2023 2003 102".
-_IDS = re.compile(r"\d+(?:[ ,]+\d+)+")
+_IDS = regex(r"\d+(?:[ ,]+\d+)+")
 
 #: A label stands in a set once; a token comes again in a sequence. Of cells with as many items at
 #: least, this share must repeat one of them.

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.abbreviations import ABBREVIATIONS, GLUED_BEFORE
 from losspick.profiling.measuring.answers import assent_last, without_frame
 from losspick.profiling.measuring.degree_words import FILLERS
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _FILLERS: Final = frozenset(FILLERS.split())
-_ABBREVIATION: Final = re.compile(r"\b[a-z]+\b\.?")
-_GLUED: Final = re.compile(rf"^(?:{'|'.join(GLUED_BEFORE.split())})(?=[a-z]{{4}})")
+_ABBREVIATION: Final = regex(r"\b[a-z]+\b\.?")
+_GLUED: Final = regex(rf"^(?:{'|'.join(GLUED_BEFORE.split())})(?=[a-z]{{4}})")
 #: The numbers that a word stands for, behind it.
-_BOUNDS: Final = re.compile(r"[\s,:(\[]+[<>≤≥=]*\s*\d.*$|[\s(]*[<>≤≥]=?\s*\d.*$")
+_BOUNDS: Final = regex(r"[\s,:(\[]+[<>≤≥=]*\s*\d.*$|[\s(]*[<>≤≥]=?\s*\d.*$")
 #: "level 1: limited" is explained behind its number.
-_EXPLAINED: Final = re.compile(r"^([a-z]+\s?\d{1,2})\s*(?:[:=-]|\s\().*$")
-_ENTRY: Final = re.compile(r"[;\n]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_EXPLAINED: Final = regex(r"^([a-z]+\s?\d{1,2})\s*(?:[:=-]|\s\().*$")
+_ENTRY: Final = regex(r"[;\n]")
+_LETTER: Final = regex(r"[^\W\d_]")
 
 #: So many levels at least must have a word of a tongue to be read in it.
 FEWEST_FOREIGN: Final = 2

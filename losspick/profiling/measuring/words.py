@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from losspick.core.regexes import regex
 from losspick.profiling.measuring.calendar_names import read_calendar
 from losspick.profiling.measuring.lists import Lists, delimiter_of, tally_lists
 from losspick.profiling.measuring.named_levels import order_by_name
@@ -26,9 +27,7 @@ MOST_LEVELS = 1_000
 #: Levels whose text is looked at (length, words, lists), evenly spaced.
 TEXTS_READ = 2_000
 
-_CLOCK = re.compile(
-    r"(?:[T ]|^)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s*([ap]m)?$", re.I
-)
+_CLOCK = regex(r"(?:[T ]|^)([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s*([ap]m)?$", re.I)
 _POINTS = (
     "n",
     "nne",

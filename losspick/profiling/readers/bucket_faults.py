@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from losspick.core.regexes import regex
 from losspick.errors import InputError
 
 #: Environment variables whose values are never shown.
@@ -17,7 +17,7 @@ _SECRET = (
     "AWS_SECURITY_TOKEN",
 )
 _LONGEST = 200
-_CODE = re.compile(r"AWS Error (\w+)(?: \((HTTP status \d+)\))?")
+_CODE = regex(r"AWS Error (\w+)(?: \((HTTP status \d+)\))?")
 _KEYS_FIX = (
     "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, of somebody who may read it"
 )

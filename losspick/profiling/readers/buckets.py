@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, Any
 
 from losspick.core.globs import glob_regex
+from losspick.core.regexes import regex
 from losspick.errors import InputError, MissingExtraError
 from losspick.profiling.readers.bucket_faults import told_faults
 from losspick.profiling.readers.bucket_settings import settings_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 #: Each request for the next bytes of an object asks for so many.
 _REQUESTED_BYTES = 8 << 20
 _HELD_BYTES = 1 << 18
-_BUCKET = re.compile(r"[A-Za-z0-9._-]+")
+_BUCKET = regex(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from losspick.core.regexes import regex
 from losspick.profiling.cells.numerals import decimal_evidence, parse
 from losspick.profiling.options import ReadOptions
 from losspick.profiling.readers.encoding import decode, find_encoding
@@ -24,7 +25,7 @@ _MOST_PREAMBLE = 20
 #: A separator is taken if at least this share of the lines agree on the number of fields.
 _FEWEST_ALIKE = 0.5
 _SEPARATORS = ("\t", ";", "|", ",")
-_SEP_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+_SEP_LINE = regex(r'"?sep=(.)"?\s*', re.IGNORECASE)
 _NAMES = {"\t": "tab", " ": "blank", ",": "comma"}
 csv.field_size_limit(2**31 - 1)  # a long cell is no fault
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Engine
 from losspick.errors import InputError
 from losspick.profiling.readers.bucket_faults import without_keys
@@ -17,12 +17,12 @@ _LONGEST = 200
 #: What an engine says that lacks what it reads buckets with, and what to do about it.
 _MISSING = {
     Engine.DUCKDB: (
-        re.compile("extension .?httpfs"),
+        regex("extension .?httpfs"),
         "DuckDB reads buckets by its extension httpfs: run INSTALL httpfs in DuckDB where there is "
         "internet, or use pandas or polars",
     ),
     Engine.PYSPARK: (
-        re.compile("S3AFileSystem"),
+        regex("S3AFileSystem"),
         "Spark reads buckets by the jars of hadoop-aws: add them to its jars folder, or name them "
         "in spark.jars.packages; or use pandas or polars",
     ),
@@ -32,7 +32,7 @@ _KEYS_FIX = (
     "leave --engine out"
 )
 #: How Spark ends where it finds no Java; what fails within Java names its classes instead.
-_NO_JAVA = re.compile("JAVA_GATEWAY_EXITED|JAVA_HOME|java: not found|UnsupportedClassVersion")
+_NO_JAVA = regex("JAVA_GATEWAY_EXITED|JAVA_HOME|java: not found|UnsupportedClassVersion")
 
 #: What each engine raises of its own.
 _OWN = {

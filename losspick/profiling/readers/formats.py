@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from losspick.core.regexes import regex
 from losspick.errors import InputError
 from losspick.profiling.readers.zipped import ZIP, refused
 
@@ -93,13 +94,13 @@ _FOREIGN = (
     (b"\x1f\x8b", "compressed twice", "unpack it once"),
 )
 _PICKLE_SUFFIXES = (".pkl", ".pickle", ".joblib", ".pt", ".pth", ".ckpt")
-_PICKLE = re.compile(rb"\x80[\x02-\x05]")
-_MARKUP = re.compile(rb"<(?:!doctype|html|head|body|\?xml|!--|svg|rss|div)\b|<!--", re.IGNORECASE)
-_JSON = re.compile(
+_PICKLE = regex(rb"\x80[\x02-\x05]")
+_MARKUP = regex(rb"<(?:!doctype|html|head|body|\?xml|!--|svg|rss|div)\b|<!--", re.IGNORECASE)
+_JSON = regex(
     rb'\{\s*["}]|\{\s*\Z|\[\s*(?:[\[{"\]]|-?\d+(?:\.\d+)?\s*[,\]]|null|true|false|NaN|\Z)'
 )
 #: In a file that is named so, a bare value is JSON, too.
-_JSON_VALUE = re.compile(rb'[\[{"]|-?\d+(?:\.\d+)?\s*(?:$|[\r\n])|true|false|null')
+_JSON_VALUE = regex(rb'[\[{"]|-?\d+(?:\.\d+)?\s*(?:$|[\r\n])|true|false|null')
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b\x1c\x1d\x1e\x1f")) + b"\x7f"
 #: Text has hardly any control characters; random bytes have a tenth.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.reading.configs.node import Node
 
-_REFERENCE = re.compile(r"\{\{\s*_base_\.([\w.]+)\s*\}\}$")
+_REFERENCE = regex(r"\{\{\s*_base_\.([\w.]+)\s*\}\}$")
 _DEEPEST = 8
 _MOST_FILES = 60
 

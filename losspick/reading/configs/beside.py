@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.documents import documents
 from losspick.reading.configs.node import Node
@@ -19,13 +19,13 @@ _MODELS = frozenset(
     {".keras", ".h5", ".hdf5", ".pt", ".pth", ".onnx", ".tflite", ".pkl", ".joblib"}
 )
 #: What stands in descriptions of models.
-_DESCRIBED = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"|modelTopology')
+_DESCRIBED = regex(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"|modelTopology')
 #: A folder of more files holds data.
 _MOST_FILES = 64
 #: Numbers before the names of a list, as Teachable Machine writes them.
-_NUMBERED = re.compile(r"(\d+)[ \t]+(\S.*)")
+_NUMBERED = regex(r"(\d+)[ \t]+(\S.*)")
 #: What no name of a class has, but the path of a file.
-_PATH = re.compile(r"[/\\\t,;]|\.\w{3,4}\b")
+_PATH = regex(r"[/\\\t,;]|\.\w{3,4}\b")
 
 
 @dataclass(frozen=True, slots=True)

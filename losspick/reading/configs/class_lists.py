@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import LISTS, MAPS, is_no_class, names_of
@@ -41,7 +41,7 @@ def _entries(document: Node) -> list[tuple[str, Node]]:
 
 
 #: Keys of what a model is given, whose categories are no classes.
-_GIVEN = re.compile(r"(?i)(?:\w+_)?(?:features?|inputs?|columns?|categoricals?|covariates|prompts?"
+_GIVEN = regex(r"(?i)(?:\w+_)?(?:features?|inputs?|columns?|categoricals?|covariates|prompts?"
                     r"|filters?)")  # fmt: skip
 
 
@@ -87,9 +87,7 @@ def several_classes(document: Node) -> Fact[int] | None:
 _CLASSES = frozenset({"num_classes", "n_classes", "nclasses", "number_of_classes"})
 _NAMED = frozenset({"target_names"})
 #: Keys of what makes two classes of several, or judges each on its own.
-_ONE_OF_THEM = re.compile(
-    r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|averag|labels$|targets$"
-)
+_ONE_OF_THEM = regex(r"(?i)positive|binar|multi|vs_|ovr|rest\b|each|per_|averag|labels$|targets$")
 _OBJECTIVES = frozenset({"objective", "loss_function", "application"})
 _OF_TWO = frozenset({"binary:logistic", "binary:logitraw", "binary:hinge", "binary", "Logloss"})
 

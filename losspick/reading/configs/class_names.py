@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from losspick.core.regexes import regex
 from losspick.reading.configs.node import Node, Scalar
 
 #: Keys of lists of names.
@@ -32,7 +32,7 @@ _INNER = (ENCODED, *sorted(LISTS), *sorted(MAPS), "mapping")
 _ENDINGS = (".json", ".yaml", ".yml", ".txt")
 _FEWEST = 2
 #: What stands among the names and is no class that a model tells apart.
-_NO_CLASS = re.compile(r"(?i)back.?ground|\bbg\b|ignore|void|unlabel|null|pad")
+_NO_CLASS = regex(r"(?i)back.?ground|\bbg\b|ignore|void|unlabel|null|pad")
 
 
 def is_of_names(name: str, model: str = "") -> bool:

@@ -7,10 +7,10 @@ laid over the others there (``experiment=...``) are each tried.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.reading.configs.defaults import Entry, defaults_of, entries, file_of, header_of
 from losspick.reading.configs.expanding import Expansion, Loaded, NotComposedError, Part
 from losspick.reading.configs.merging import followed, merged
@@ -21,7 +21,7 @@ from losspick.reading.limits import LARGEST_CONFIG, UnreadableError
 _LIST = b"defaults:"
 #: Groups of files that are laid over a configuration, if nothing else tells it.
 _OVERLAYS = ("experiment", "experiments", "exp")
-_GROUP = re.compile(r"\w[\w-]*(?:/\w[\w-]*)*")
+_GROUP = regex(r"\w[\w-]*(?:/\w[\w-]*)*")
 _MOST_OVERLAYS = 50
 _MOST_NAMES = 2000
 _ENDINGS = (".yaml", ".yml")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.reading.configs.node import Node
 
 #: Keys that lead to a part of the configuration.
 Package: TypeAlias = tuple[str, ...]
 
-_HEADER = re.compile(r"(?:[ \t]*(?:#(?!\s*@package).*)?\n)*[ \t]*#\s*@package\s+(\S+)")
+_HEADER = regex(r"(?:[ \t]*(?:#(?!\s*@package).*)?\n)*[ \t]*#\s*@package\s+(\S+)")
 _SELF = "_self_"
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.reading.configs.networks import Network, last_of
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.layer_tables import NARROW
 
 #: Keys under which the last layers of a network are listed.
-_HEADS = re.compile(
+_HEADS = regex(
     r"(?:\w+_)?(?:head|classifier|output|out|top|final|predictor|regressor)s?"
     r"(?:_(?:layers?|modules?|blocks?))?$"
 )
 #: Keys of layers behind which code may put the last one.
-_LAYERS = re.compile(r"(?:layers|modules|module_list|net_layers|mlp|fc)$")
+_LAYERS = regex(r"(?:layers|modules|module_list|net_layers|mlp|fc)$")
 #: What the last layer applies, if these are all the layers there are.
 _LAST = frozenset({"softmax", "log_softmax", "sigmoid"})
 #: Keys of what comes before a head.
-_BODIES = re.compile(r"(?:\w+_)?(?:backbone|encoder|body|trunk|stem|features?|feature_extractor"
+_BODIES = regex(r"(?:\w+_)?(?:backbone|encoder|body|trunk|stem|features?|feature_extractor"
                      r"|extractor|embedder|embedding|base|base_model)$")  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import LISTS, MAPS, is_of_names, labels_in, names_of
@@ -21,9 +21,9 @@ _TRAININGS = frozenset(
 )  # fmt: skip
 _ENDINGS = (".json", ".yaml", ".yml")
 #: Keys of settings of a training that gives a model other labels than it had.
-_RENEWED = re.compile(r"(?i)mismatched|(?:new|old|source|coarse|merge\w*|extra)_?(?:label|class)"
+_RENEWED = regex(r"(?i)mismatched|(?:new|old|source|coarse|merge\w*|extra)_?(?:label|class)"
                       r"|(?:re|head_)init")  # fmt: skip
-_UNNAMED = re.compile(r"LABEL_\d+$")
+_UNNAMED = regex(r"LABEL_\d+$")
 
 
 def is_beside(name: str, model: str = "") -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.estimators import options_of
@@ -34,12 +34,12 @@ from losspick.reading.sklearn_options import OPTIONED
 from losspick.reading.sklearn_words import spec_of_estimator
 
 #: Keys under which a loss stands beside its network.
-_LOSS_KEYS = re.compile(r"(criterion|loss|loss_fn|loss_function|loss_func|objective)$")
+_LOSS_KEYS = regex(r"(criterion|loss|loss_fn|loss_function|loss_func|objective)$")
 #: Keys of what makes an output of the features that a network gives.
-_BEHIND = re.compile(r"(?:head|classifier|decoder|projector|projection|neck|predictor)s?$")
+_BEHIND = regex(r"(?:head|classifier|decoder|projector|projection|neck|predictor)s?$")
 #: What loads a classifier of the transformers library.
-_HEADS = re.compile(r"transformers\.(\w+For\w+Classification)\.from_pretrained$")
-_INTERPOLATION = re.compile(r"\$\{([\w.]+)\}$")
+_HEADS = regex(r"transformers\.(\w+For\w+Classification)\.from_pretrained$")
+_INTERPOLATION = regex(r"\$\{([\w.]+)\}$")
 
 
 def read_targets(document: Node) -> list[ModelSpec] | None:

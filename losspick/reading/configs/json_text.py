@@ -7,14 +7,15 @@ import re
 from bisect import bisect_right
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.node import Node
 from losspick.reading.limits import UnreadableError
 
 #: The standard library's own reader of strings: returns the string and where it ends.
 _STRING = json.JSONDecoder().parse_string  # type: ignore[attr-defined]
-_BLANK = re.compile(r"[ \t\n\r]*")
-_LITERAL = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|NaN|-?Infinity")
+_BLANK = regex(r"[ \t\n\r]*")
+_LITERAL = regex(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|NaN|-?Infinity")
 #: Deeper documents are no descriptions of models.
 _DEEPEST = 150
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Argument, Choice, Fact, Literal, NamedLoss, Remark
 from losspick.errors import nearest
 from losspick.reading.configs.node import UNREAD, Node
@@ -15,7 +15,7 @@ _DEFAULTS: dict[tuple[str, str], Literal] = {("BinaryFocalCrossentropy", "alpha"
 #: The settings of ``compile`` that name outputs.
 _BY_OUTPUT = ("loss", "metrics", "weighted_metrics", "loss_weights")
 #: Words for losses that Keras never knew.
-_MISNAMED = re.compile(
+_MISNAMED = regex(
     r"(?:binary|categorical|sparse_categorical|softmax|sigmoid)_cross_entropy|cross_entropy"
     r"|(?:bce|mse|mae|nll|l1|l2|cross_entropy|crossentropy)_loss|rmse|nll|l1|l2|log_?loss"
     r"|cce|scce|mean_square_error|root_mean_squared_error|crossentropy"
@@ -96,7 +96,7 @@ def miscounting(
 
 
 #: Metrics that look among the best of several scores, and how many of these by default.
-_RANKED = re.compile(r"(?:sparse_?)?top_?k_?categorical_?accuracy")
+_RANKED = regex(r"(?:sparse_?)?top_?k_?categorical_?accuracy")
 _BEST = 5
 
 

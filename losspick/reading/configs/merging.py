@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.defaults import Package
 from losspick.reading.configs.expanding import NotComposedError, Part
 from losspick.reading.configs.node import Node
 
-_REFERENCE = re.compile(r"\$\{(\.*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$")
+_REFERENCE = regex(r"\$\{(\.*)([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$")
 _DEEPEST = 60
 _MOST_NODES = 50_000
 

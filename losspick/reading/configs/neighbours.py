@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs import boosters, huggingface_beside, keras_beside
 from losspick.reading.configs.class_names import is_of_names
@@ -18,7 +18,7 @@ from losspick.reading.configs.node import Node
 from losspick.reading.formats import Format
 
 #: What stands in the description of a Keras model, of a head of transformers, of a booster.
-_KERAS = re.compile(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
+_KERAS = regex(rb'"class_name"\s*:\s*"(?:Sequential|Functional|Model)"')
 _HEADED = b'"model_type"'
 _LABELLED = b'"id2label"'
 _BOOSTER = b'"learner_model_param"'

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.layer_tables import (
@@ -40,7 +40,7 @@ _MONAI_CLASSIFIERS = {
                      "resnet50", "TorchVisionFCModel"), "num_classes"),
 }  # fmt: skip
 #: What loads a head of the transformers library.
-_HEADED = re.compile(
+_HEADED = regex(
     r"transformers\.\w+For(?:Sequence|Token|Image|Audio|Video)Classification\.from_pretrained$"
 )
 #: Arguments with which networks of a project are told what they apply last.

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Argument, Choice, Fact, Location, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node, mappings
 
-_START = re.compile(r"\s*(?:#[^\n]*\n\s*)*model\s*:?\s*\{\s*(?:#[^\n]*\n\s*)*(ssd|faster_rcnn)\b")
-_TOKEN = re.compile(
+_START = regex(r"\s*(?:#[^\n]*\n\s*)*model\s*:?\s*\{\s*(?:#[^\n]*\n\s*)*(ssd|faster_rcnn)\b")
+_TOKEN = regex(
     r"#[^\n]*|[{}\[\]:,;<>]|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|[^\s{}\[\]:,;<>\"'#]+"
 )
 _MOST_TOKENS = 100_000

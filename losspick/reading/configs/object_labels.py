@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.object_detection import parse_pipeline
 
 _READERS = ("train_input_reader", "eval_input_reader")
-_COMMENT = re.compile(r"(?m)^\s*#.*$")
-_ITEM = re.compile(r"\bitem\s*:?\s*\{([^{}]*)\}")
-_OPENED = re.compile(r"\bitem\s*:?\s*\{")
-_ID = re.compile(r"(?:^|[\s,;])id\s*:\s*(\d{1,6})\b")
+_COMMENT = regex(r"(?m)^\s*#.*$")
+_ITEM = regex(r"\bitem\s*:?\s*\{([^{}]*)\}")
+_OPENED = regex(r"\bitem\s*:?\s*\{")
+_ID = regex(r"(?:^|[\s,;])id\s*:\s*(\d{1,6})\b")
 
 
 def read_with_labels(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import BuiltLoss, arguments_of, target_of
 
 _NETWORKS = frozenset({"model", "net", "network", "module", "architecture", "classifier"})
-_LOSSES = re.compile(r"(?:criterion|loss|losses|loss_fn|loss_function|loss_func|objective)$")
+_LOSSES = regex(r"(?:criterion|loss|losses|loss_fn|loss_function|loss_func|objective)$")
 #: Arguments with which networks of a project are told how many outputs they have.
 _OUTPUTS = ("out_channels", "output_dim", "out_dim", "out_features", "n_outputs", "num_outputs",
             "output_size")  # fmt: skip
@@ -106,7 +106,7 @@ def own_sizes(mapping: Node, loss: BuiltLoss) -> list[ModelSpec]:
 
 #: Keys of what is said of the data.
 _DATA = frozenset({"data", "datamodule", "dataset", "data_module", "datasets"})
-_LEAVING = re.compile(r"(?i)ignor|exclud|drop_|background|merg|remap|keep_|subset|void")
+_LEAVING = regex(r"(?i)ignor|exclud|drop_|background|merg|remap|keep_|subset|void")
 _COUNTS = ("num_classes", "n_classes", "num_labels", "n_labels")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.reading.configs.node import Node, mappings
 
 #: What a program may call the path of a class or function.
@@ -13,7 +12,7 @@ _NAMES = ("class", "cls", "type", "name", "class_name", "target", "_component_",
 _ARGUMENTS = ("params", "kwargs", "args", "init_args", "arguments", "parameters", "options",
               "config")  # fmt: skip
 #: Paths of objects of which something is known.
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"(?:(?:torch\.)?nn\.[A-Z]\w*|torch\.nn\.[\w.]+|torchvision\.(?:models|ops)\.[\w.]+|timm\.[\w.]+"
     r"|segmentation_models_pytorch\.[\w.]+|smp\.[\w.]+|monai\.(?:losses|networks)\.[\w.]+"
     r"|torchmetrics\.[\w.]+|transformers\.\w+\.from_pretrained|kornia\.losses\.\w+)$"

@@ -5,9 +5,9 @@ Each of them counts only where a document says it once, or always the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Argument, Fact, Literal, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_names import is_no_class
@@ -42,7 +42,7 @@ _LISTS = frozenset({"class_names", "classes", "label_names", "labels", "category
 _WEIGHTS = frozenset({"class_weights", "class_weight", "loss_weight_per_class", "ce_weights"})
 _SMOOTHING = "label_smoothing"
 #: Words for losses of one score a row.
-_BINARY = re.compile(r"(?i)binary|bce|logistic")
+_BINARY = regex(r"(?i)binary|bce|logistic")
 
 
 #: Without one of these, nothing is said.
@@ -132,7 +132,7 @@ def _number_of_classes(entries: list[tuple[str, Node]]) -> Fact[int] | None:
 _PER_CLASS = ("torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss")
 #: Networks for classes of whole pictures, by the beginnings of their names, which give a score for
 #: each class that they are told of.
-_PICTURES = re.compile(
+_PICTURES = regex(
     r"(?:timm/)?(?:tf_)?(?:resnet|resnext|wide_resnet|efficientnet|densenet|mobilenet|convnext"
     r"|vit_|swin_|deit|regnet|vgg|inception|xception|seresnet|resnest)\w*$"
 )

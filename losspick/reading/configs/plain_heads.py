@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
 from losspick.reading.configs.node import Node, mappings
@@ -14,10 +14,10 @@ _ACTIVATION = "activation"
 #: Keys under which a layer is named.
 _NAMES = ("type", "name", "layer", "class", "class_name", "kind", "op")
 #: Layers that leave values as they are, and sums behind which nothing is applied.
-_KEEPING = re.compile(r"(?i)(?:nn\.|torch\.nn\.)?(?:dropout\w*|identity|flatten|reshape)$")
-_SUMS = re.compile(r"(?i)(?:nn\.|torch\.nn\.)?(?:lazy_?)?(?:linear|dense|fc|fully_connected)$")
+_KEEPING = regex(r"(?i)(?:nn\.|torch\.nn\.)?(?:dropout\w*|identity|flatten|reshape)$")
+_SUMS = regex(r"(?i)(?:nn\.|torch\.nn\.)?(?:lazy_?)?(?:linear|dense|fc|fully_connected)$")
 #: What else a head has that puts its activation behind hidden layers.
-_HIDDEN = re.compile(r"hidden|layers|dims|sizes|widths|channels")
+_HIDDEN = regex(r"hidden|layers|dims|sizes|widths|channels")
 
 
 def head_activation(document: Node) -> Fact[str] | None:
@@ -35,7 +35,7 @@ def head_activation(document: Node) -> Fact[str] | None:
 
 
 #: Keys of what is done once a network is trained.
-_AFTERWARDS = re.compile(
+_AFTERWARDS = regex(
     r"(?i)(?:\w+_)?(?:export|onnx|inference|infer|serving|serve|deploy(?:ment)?|predict(?:ions?)?"
     r"|post_?process(?:ing)?|evaluation|eval|test|testing|demo|api|calibration)(?:_\w+)?"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
 from losspick.reading.configs.node import Node, mappings
@@ -12,11 +12,11 @@ from losspick.reading.configs.plain_heads import is_afterwards, word_of_layer
 from losspick.reading.python.spelling.layer_tables import NARROW, activation_named
 
 #: Keys of all layers of a network.
-_LISTS = re.compile(r"(?:layers|modules|module_list|net_layers|layer_specs|architecture|network)$")
+_LISTS = regex(r"(?:layers|modules|module_list|net_layers|layer_specs|architecture|network)$")
 #: Layers that leave values as they are, those with weights, and those that only apply a function.
-_KEEPING = re.compile(r"(?i)(?:nn\.|torch\.nn\.)?(?:dropout\w*|identity|flatten|reshape)$")
-_SUMS = re.compile(r"(?i)(?:nn\.|torch\.nn\.)?(?:linear|dense|fc|fully_connected)$")
-_APPLYING = re.compile(r"(?i)(?:nn\.|torch\.nn\.)?(?:activation|softmax|sigmoid|log_?softmax)$")
+_KEEPING = regex(r"(?i)(?:nn\.|torch\.nn\.)?(?:dropout\w*|identity|flatten|reshape)$")
+_SUMS = regex(r"(?i)(?:nn\.|torch\.nn\.)?(?:linear|dense|fc|fully_connected)$")
+_APPLYING = regex(r"(?i)(?:nn\.|torch\.nn\.)?(?:activation|softmax|sigmoid|log_?softmax)$")
 _UNITS = ("units", "out_features", "size", "neurons", "nodes")
 _COUNTS = frozenset({"num_classes", "n_classes", "num_labels", "n_labels", "nb_classes"})
 _TWO = 2

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.heads import is_head
@@ -28,7 +27,7 @@ _MEANT = {word: path for path, words in _LOSSES.items() for word in words}
 BOUNDED = frozenset({"sigmoid", "tanh", "relu", "softplus", "relu6", "hard_sigmoid", "hard_tanh",
                      "softsign"})  # fmt: skip
 #: Keys of what widens an output again, and of programs that train several networks.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?i)(?:out\w*|pred\w*|head|y|final)_(?:scal|range|bound|max|min|mult|shift|offset)|rescal"
     r"|denorm|unnorm|unscal|inverse|multipl|scale_(?:out|pred)|policy|actor|critic|generator"
     r"|discriminator|adversar"

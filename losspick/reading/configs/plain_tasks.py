@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node
@@ -12,7 +12,7 @@ from losspick.reading.configs.plain_losses import LOSSES, path_of, word_of
 
 #: Keys of tasks, and words for several labels a row.
 _TASKS = frozenset({"task", "task_type", "problem_type", "problem", "task_name"})
-_SEVERAL = re.compile(r"(?i)multi[-_ ]?label(?:[-_ ]?class(?:ification)?)?")
+_SEVERAL = regex(r"(?i)multi[-_ ]?label(?:[-_ ]?class(?:ification)?)?")
 #: Losses of classes that exclude each other.
 _EXCLUSIVE = frozenset({"torch.nn.CrossEntropyLoss", "torch.nn.NLLLoss",
                         "keras.losses.categorical_crossentropy",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs.boosters import read_booster
 from losspick.reading.configs.boosting import read_boosting
@@ -44,7 +43,7 @@ _WORDS = (
 )  # fmt: skip
 #: Or one of these, which must not be a part of another word; their letters are looked for first.
 _WHOLE_WORDS = tuple(
-    (letters, re.compile(pattern))
+    (letters, regex(pattern))
     for letters, pattern in (
         (b"sklearn.", rb"\bsklearn\."),
         (b"Ridge", rb"\bRidge"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS, is_classifier, is_regressor
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.class_lists import several_classes
@@ -17,7 +17,7 @@ from losspick.reading.sklearn_clashes import UNDECIDED
 #: The argument of scikit-learn's searches and validations.
 _SCORING = "scoring"
 #: What has an estimator of its own, which is not the one that is judged.
-_WITHIN = re.compile(r"SelectFromModel|RFE|SequentialFeature|IterativeImputer|Boruta")
+_WITHIN = regex(r"SelectFromModel|RFE|SequentialFeature|IterativeImputer|Boruta")
 #: Losses of amounts, which nobody takes for labels of 0 and 1.
 _OF_AMOUNTS = frozenset({"huber", "quantile", "absolute_error", "lad", "epsilon_insensitive",
                          "squared_epsilon_insensitive", "gamma"})  # fmt: skip
@@ -75,7 +75,7 @@ def _classes(document: Node) -> Fact[int] | None:
     return several_classes(document)
 
 
-_APART = re.compile(r"(?i)one.?(?:vs|against)|multi.?(?:label|output|task)|binar|ov[ro]\b|positive")
+_APART = regex(r"(?i)one.?(?:vs|against)|multi.?(?:label|output|task)|binar|ov[ro]\b|positive")
 
 
 def _words(asked: Node) -> Iterator[Fact[str]]:

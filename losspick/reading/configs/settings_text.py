@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.node import Node
 from losspick.reading.configs.yaml_text import plain_scalar
 from losspick.reading.limits import UnreadableError
 
-_SECTION = re.compile(r"\s*\[([^\[\]]+)\]$")
+_SECTION = regex(r"\s*\[([^\[\]]+)\]$")
 #: Programs that boost name several files by one key: ``eval[test]``, ``test:data``.
-_PAIR = re.compile(r"\s*([A-Za-z_][\w.:-]*(?:\[[\w.-]*\])?)\s*=\s*(.*)$")
+_PAIR = regex(r"\s*([A-Za-z_][\w.:-]*(?:\[[\w.-]*\])?)\s*=\s*(.*)$")
 #: Behind a value only after a blank, so that colours and the like stay whole.
-_COMMENT = re.compile(r"(?:^|(?<=\s))[#;].*")
+_COMMENT = regex(r"(?:^|(?<=\s))[#;].*")
 
 
 def parse_settings(path: str, text: str) -> Node:

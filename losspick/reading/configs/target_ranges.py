@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact
 from losspick.reading.configs.node import Node, mappings
 
@@ -14,11 +13,11 @@ _TARGETS = ("target", "targets", "label", "output", "y")
 _SCALINGS = ("scaling", "scaler", "normalization", "normalisation", "standardization",
              "standardisation", "transform", "scaled", "normalized", "normalised", "scale",
              "normalize", "normalise", "standardize")  # fmt: skip
-_CENTRED = re.compile(
+_CENTRED = regex(
     r"(?i)(standard(i[sz]ed?|i[sz]ation|[-_ ]?scal(?:er|ing))?|z[-_ ]?score|z[-_ ]?norm\w*"
     r"|mean[-_ ]?std|robust([-_ ]?scal(?:er|ing))?|yeo[-_ ]?johnson|power[-_ ]?transform(?:er)?)"
 )
-_TO_ENDS = re.compile(r"(?i)min[-_ ]?max([-_ ]?scal(?:er|ing))?")
+_TO_ENDS = regex(r"(?i)min[-_ ]?max([-_ ]?scal(?:er|ing))?")
 _NONE = frozenset({"none", "no", "raw", "identity", "off", "null", "false", "unscaled"})
 _ENDS = ("feature_range", "range", "scaled_range")
 _LOWEST = ("scaled_min", "min_scaled")
@@ -71,7 +70,7 @@ def _prefixed(mapping: Node) -> Node | None:
     return Node(mapping.place, "mapping", items=found) if known else None
 
 
-_OF_TARGET = re.compile(r"(?:target|label|y)s?_(\w+)")
+_OF_TARGET = regex(r"(?:target|label|y)s?_(\w+)")
 
 
 def _is_strange(key: str) -> bool:
@@ -79,7 +78,7 @@ def _is_strange(key: str) -> bool:
     return key not in (*_SCALINGS, *_LOWEST, *_ENDS) and _CHANGING.search(key) is not None
 
 
-_CHANGING = re.compile(r"(?i)log|transf|norm|scal|clip|divi|factor|power|cox|standard|offset|shift")
+_CHANGING = regex(r"(?i)log|transf|norm|scal|clip|divi|factor|power|cox|standard|offset|shift")
 
 
 def centred_target(document: Node) -> Fact[TargetDomain] | None:
@@ -100,9 +99,7 @@ def centred_target(document: Node) -> Fact[TargetDomain] | None:
 
 
 #: Keys of what scales the target.
-_SCALER = re.compile(
-    r"(?i)(?:target|label|output|y)s?_(?:scaler|transform|transformer|normali[sz]er)"
-)
+_SCALER = regex(r"(?i)(?:target|label|output|y)s?_(?:scaler|transform|transformer|normali[sz]er)")
 
 
 def _of(target: Node) -> Fact[TargetDomain] | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.node import UNREAD, Node
 from losspick.reading.limits import UnreadableError
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_PAIR = re.compile(r"\s*([\w\"'.\- ]+?)\s*=\s*(\S)")
+_HEADER = regex(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_PAIR = regex(r"\s*([\w\"'.\- ]+?)\s*=\s*(\S)")
 _DEEPEST = 60
 #: Keys of so many parts, for which the parser takes minutes.
-_DEEP = re.compile(r"(?m)^[\[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){100}")
+_DEEP = regex(r"(?m)^[\[ \t]*(?:[\w\"'-]+[ \t]*\.[ \t]*){100}")
 
 _Keys = tuple[str | int, ...]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node, mappings
@@ -22,12 +22,10 @@ _SCORE = ("metric", "metric_name")
 _OF_WATCHED = ("mode", "monitor_mode", "early_stopping_mode")
 _OF_SCORE = ("direction", "mode")
 #: What stands beside or above a score that decides something.
-_DECIDING = re.compile(r"(?i)early|stop|patience|checkpoint|best|top_k|tune|tuning|search|sweep|hpo"
+_DECIDING = regex(r"(?i)early|stop|patience|checkpoint|best|top_k|tune|tuning|search|sweep|hpo"
                        r"|asha|trial|study|optuna|hyper|monitor")  # fmt: skip
 #: Keys of what wants another network to be wrong.
-_AGAINST = re.compile(
-    r"(?i)attack|advers|discriminator|critic|poison|backdoor|forget|unlearn|anomal"
-)
+_AGAINST = regex(r"(?i)attack|advers|discriminator|critic|poison|backdoor|forget|unlearn|anomal")
 #: Keeps nothing by what it watches.
 _NONE_KEPT = (0, -1)
 _TRAINER = "metric_for_best_model"
@@ -125,7 +123,7 @@ def _decides(mapping: Node, path: tuple[str, ...]) -> bool:
 
 
 #: What Lightning watches the smallest of, if nothing else is said.
-_CALLBACK = re.compile(r"(?:pytorch_lightning|lightning(?:\.pytorch)?)\.callbacks\.[\w.]*"
+_CALLBACK = regex(r"(?:pytorch_lightning|lightning(?:\.pytorch)?)\.callbacks\.[\w.]*"
                        r"(EarlyStopping|ModelCheckpoint)$")  # fmt: skip
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.node import UNREAD, Node, Scalar
 from losspick.reading.limits import UnreadableError
 
 #: The C loader can't be stopped by Python's recursion limit: what may be deep goes to the other.
-_MAYBE_DEEP = re.compile(
-    r"(?:[-?] ){30}|^ {300}|[\[{](?:[^\]}\[{\n]*[\[{]){60}|.{20000}", re.MULTILINE
-)
+_MAYBE_DEEP = regex(r"(?:[-?] ){30}|^ {300}|[\[{](?:[^\]}\[{\n]*[\[{]){60}|.{20000}", re.MULTILINE)
 #: The loader in pure Python needs a second for this many characters.
 _MOST_FOR_PURE = 100_000
 _MOST_NODES = 50_000
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*)(?:\.\d*)?(?:[eE][-+]?\d+)?$|[-+]?\.\d+(?:[eE][-+]?\d+)?$")
+_NUMBER = regex(r"[-+]?(?:\d[\d_]*)(?:\.\d*)?(?:[eE][-+]?\d+)?$|[-+]?\.\d+(?:[eE][-+]?\d+)?$")
 _WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 

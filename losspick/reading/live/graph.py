@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
+
+from losspick.core.regexes import regex
 
 #: Operations that give the activation of this name; those of a last layer give sums of weights.
 _MADE_BY = {
@@ -30,7 +31,7 @@ _MOVED = frozenset(
     {"View", "UnsafeView", "Reshape", "ReshapeAlias", "Squeeze", "Unsqueeze", "Permute",
      "Transpose", "T"}
 )  # fmt: skip
-_STEP = re.compile(r"(\w+?)Backward\d*")
+_STEP = regex(r"(\w+?)Backward\d*")
 _MOST_STEPS = 20
 #: Axes count from the end as unsigned numbers.
 _WRAP = 1 << 64

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence
 
+from losspick.core.regexes import regex
 from losspick.reading.mending.text import Change, Text
 
-_COMMA = re.compile(r"\s*,")
+_COMMA = regex(r"\s*,")
 
 
 def without_item(text: Text, items: Sequence[ast.AST], item: ast.AST) -> list[Change]:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+from losspick.core.regexes import regex
+
+_SPACE = regex(r"[ \t\r\n]*")
 _DECODER = json.JSONDecoder()
 #: A character of a string, as JSON may write it; a pair of surrogates is one.
-_CHARACTER = re.compile(
+_CHARACTER = regex(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]",
     re.DOTALL,
 )

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from losspick.core.regexes import regex
 from losspick.reading.mending.text import Text, last_name
 
 #: Trees, and functions in them, of which is remembered what stands in them.
@@ -125,7 +126,7 @@ def is_of_self(node: ast.Attribute) -> bool:
 
 
 #: How people name a model that a function is given.
-_MODEL = re.compile(r"(?:\w+_)?(?:model|net|network|classifier|clf)$", re.IGNORECASE)
+_MODEL = regex(r"(?:\w+_)?(?:model|net|network|classifier|clf)$", re.IGNORECASE)
 
 
 @functools.lru_cache(maxsize=_KEPT)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.core.repair import Edit
 from losspick.core.spec import Location
 from losspick.reading.python.text.source import Source
 
 #: What the parser takes for the end of a line.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)

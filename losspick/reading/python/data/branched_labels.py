@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data.rows import one_of
 from losspick.reading.python.values.values import Const, TensorV, Value
 
 #: What names of labels look like; numbers of layers, say, are chosen in the same way.
-_LABELS = re.compile(r"(?i)(?:y|label|target|cls|klass|category|\w*_label|label_\w+|class_\w+)$")
+_LABELS = regex(r"(?i)(?:y|label|target|cls|klass|category|\w*_label|label_\w+|class_\w+)$")
 #: What one of some numbers is called, before these.
 _ONE_OF = "one of "
 _FEWEST = 3

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
+
+from losspick.core.regexes import regex
 
 #: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
-_ROWS = re.compile(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
+_ROWS = regex(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
 #: How people call what parts the rows into those of training and the others.
-_PARTS = re.compile(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
+_PARTS = regex(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
 
 
 def parts_rows(index: ast.expr) -> bool:
@@ -89,8 +90,8 @@ def picks(index: ast.expr) -> bool:
 
 
 #: How people call the numbers of the rows, and the labels.
-_NUMBERS = re.compile(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
-_LABELS = re.compile(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
+_NUMBERS = regex(r"(?i)(rows?|(?:row|batch|sample)_?(?:idx|index|indices|range)|arange|idx)$")
+_LABELS = regex(r"(?i)(ys?|yb|t|labels?|targets?|classes|y_?(?:true|batch))$")
 
 
 def names_rows(index: ast.expr) -> bool:

@@ -7,28 +7,28 @@ activation gives, unless the program, or the file's name, speaks of scaled value
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.bounds import IN_A_UNIT, IN_DEGREES
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, FileV, TensorV, Value
 
 #: Names of columns, as programs write them.
-_NAMES = re.compile(r"""["']([^"'\n]{1,40})["']|\.([A-Za-z]\w{2,40})\b""")
-_UNITS = re.compile(r"(?i)deg ?[cfk]\b|°|celsius|fahrenheit|kelvin|temp")
+_NAMES = regex(r"""["']([^"'\n]{1,40})["']|\.([A-Za-z]\w{2,40})\b""")
+_UNITS = regex(r"(?i)deg ?[cfk]\b|°|celsius|fahrenheit|kelvin|temp")
 #: Units in which hardly anything is measured that is not larger than 1.
 _SMALL = (r"kw|kwh|mw|mwh|gwh|km|kmh|mph|kg|lbs|cm|mm|hpa|mpa|rpm|bpm|mpg|usd|eur|gbp|inr|dollars"
           r"|euros|minutes|mins|seconds|secs|hours|days|years")  # fmt: skip
-_IN_UNIT = re.compile(rf"(?i)[_ (\[](?:{_SMALL})[\])]?$")
-_ANY_UNIT = re.compile(rf"(?i)[_ (\[](?:{_SMALL})\b")
+_IN_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})[\])]?$")
+_ANY_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})\b")
 #: What is said of values that were scaled before they are read, or that are changed in place.
-_PREPARED = re.compile(
+_PREPARED = regex(
     r"(?i), ?out=|copy=False|\bexec\(|already|(?<![a-z])pre-?(?:scal|norm|processed)"
     r"|(?:normal|standard)i[sz]ed\b|\bscaled (?:to|by|in|temp|target)|\b(?:is|are) scaled"
 )
-_OF_SCALED = re.compile(r"(?i)scal|norm|std|standard|prep|process|feature|anomal|z_?score")
-_PARTS = re.compile(r"[^\W_]+")
+_OF_SCALED = regex(r"(?i)scal|norm|std|standard|prep|process|feature|anomal|z_?score")
+_PARTS = regex(r"[^\W_]+")
 _TEMPERATURE = frozenset({"temp", "temps", "temperature", "temperatures", "t", "tmin", "tmax"})
 _LETTERS = frozenset({"c", "f", "k"})
 _SPELLED = frozenset({"degc", "degf", "celsius", "fahrenheit", "kelvin"})

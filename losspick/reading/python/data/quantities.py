@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.reading.python.values.values import TensorV
 
 #: What whole numbers are called that are amounts, until they are computed with.
@@ -49,7 +49,7 @@ _BROKEN = frozenset(
      "pressure", "viscosity", "resistance", "density", "depth", "length", "width", "area", "angle",
      "steering", "torque", "throttle", "velocity", "rainfall", "precipitation", "measurement"}
 )  # fmt: skip
-_PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_PARTS = regex(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 
 
 def is_quantity(column: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.reading.python.data.quantities import QUANTITY, SAMENESS
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.values import Const, FileV, ListV, TableV, TensorV, Value
 
 #: Files of MovieLens: users, films, ratings up to 5, times, in this order.
-_FILES = re.compile(
+_FILES = regex(
     r"(?i)(?:^|[/\\])ml-(?:100k|1m|10m\w*|20m|25m|32m|latest(?:-small)?)(?:[/\\][\w.-]+)*"
     r"[/\\](?:ratings\.(?:dat|csv)|u\.data|u[a1-5b]\.(?:base|test))$"
 )
@@ -17,7 +16,7 @@ _RATING = TensorV(rank=1, name=QUANTITY)
 #: Where the ratings stand among the columns, and how they are called unless told otherwise.
 _AT, _NAME = 2, "rating"
 #: Files of the questions of Quora: two of them, and whether they ask the same, as 0 or 1.
-_QUESTIONS = re.compile(
+_QUESTIONS = regex(
     r"(?i)(?:^|[/\\])(?:quora(?:[-_]question[-_]pairs)?[/\\]train\.[ct]sv"
     r"|quora_duplicate_questions\.[ct]sv|QQP[/\\](?:train|dev)\.tsv)$"
 )

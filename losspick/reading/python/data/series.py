@@ -10,6 +10,7 @@ import ast
 import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.spreading import changes, is_data
 from losspick.reading.python.values.frames import Arguments
@@ -22,9 +23,7 @@ _KEEPING = frozenset({"to_numpy", "astype", "copy", "reshape", "ravel", "flatten
 _MOVING = frozenset({"shift", "roll"})
 _LIBRARIES = frozenset({"np", "numpy", "jnp", "torch", "tf"})
 #: Series that only grow: their differences are no less than 0.
-_GROWING = re.compile(
-    r"(?i)cum|total|time|date|stamp|epoch|year|age\b|odo|counter|meter_?read|index"
-)
+_GROWING = regex(r"(?i)cum|total|time|date|stamp|epoch|year|age\b|odo|counter|meter_?read|index")
 
 
 def of_neighbours(node: ast.BinOp, left: Value, right: Value, text: str) -> TensorV | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: How people call numbers of rows.
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:n|nb|num|number|no|len|count|total|batch)(?:$|_|[A-Z0-9])|[nmkbtlNMKBTL]\d?$|bs$|bsz$|nb\w$"
     r"|\w*(?:batch_?size|count|length|rows|samples|points|steps|_n|_num|_len|_bs|_bsz|_batch)\d?s?$"
 )

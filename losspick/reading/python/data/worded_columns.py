@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.bound_names import bound_to, gone_through_as
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
 #: How pandas calls what is no number, and what is one.
-_WORDS = re.compile(r"['\"]?(?:object|O|category|string|str|bool|datetime\w*)['\"]?$")
-_NUMBERS = re.compile(r"['\"]?(?:np\.)?(?:number|numeric)['\"]?$")
-_OF_TYPE = re.compile(r"dtypes?\b.*(?:==|\bis\b)\s*(?:['\"](?:object|O|category)['\"]|object\b)"
+_WORDS = regex(r"['\"]?(?:object|O|category|string|str|bool|datetime\w*)['\"]?$")
+_NUMBERS = regex(r"['\"]?(?:np\.)?(?:number|numeric)['\"]?$")
+_OF_TYPE = regex(r"dtypes?\b.*(?:==|\bis\b)\s*(?:['\"](?:object|O|category)['\"]|object\b)"
                       r"|is_(?:object|string|categorical)_dtype\(")  # fmt: skip
 _LISTING = frozenset({"tolist", "to_list", "list", "sorted", "columns", "copy"})
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 import string
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data import tables
 from losspick.reading.python.data.hub_sets import is_set
 from losspick.reading.python.data.joining import LOADED
@@ -99,7 +99,7 @@ def _labels(owner: ListV, frame: Frame) -> Value | None:
 
 
 _PAIR = 2
-_CHANGED_LABELS = re.compile(r"\.targets\b(\[.*\])*\s*[-+*/%]*=(?!=)")
+_CHANGED_LABELS = regex(r"\.targets\b(\[.*\])*\s*[-+*/%]*=(?!=)")
 
 
 def _of_symbol(machine: Machine, owner: Symbol, name: str, frame: Frame) -> Value:

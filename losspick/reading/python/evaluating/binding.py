@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.joining import is_loss
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.evaluating.guessing import by_annotation, guess
@@ -64,9 +64,7 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
         names[spec.kwarg.arg] = DictV(others, given.whole)
 
 
-_CLASSES = re.compile(
-    r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$"
-)
+_CLASSES = regex(r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$")
 
 
 def _take_defaults(machine: Machine, function: FunctionV, inner: Frame) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data.boosted import keeping
 from losspick.reading.python.data.number_types import kept_type
 from losspick.reading.python.data.numbering import numbered
@@ -65,7 +65,7 @@ def _with_labels(owner: TensorV, labels: TensorV) -> TensorV:
     )  # fmt: skip
 
 
-_LABELS = re.compile(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
+_LABELS = regex(r"(?i)y|ys|\w*(?:label|class|target|cls)\w*$")
 
 
 _ONES = (Const(1), Const(1.0))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import itertools
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.libraries.finetuning import is_trainer, unknown_classifier
 from losspick.reading.python.libraries.making import instantiate
 from losspick.reading.python.text.outline import whole
@@ -59,7 +59,7 @@ def _is_state(value: Value) -> bool:
 
 #: What trainers hand to a step of training.
 _BATCHES = frozenset({"batch", "data"})
-_STEPS = re.compile(r"\s*(?:async )?def (?:train|training|test|validation)_step\(\s*self")
+_STEPS = regex(r"\s*(?:async )?def (?:train|training|test|validation)_step\(\s*self")
 
 
 def _is_of_step(argument: ast.arg, inner: Frame) -> bool:
@@ -79,7 +79,7 @@ def guess_held(machine: Machine, owner: ObjectV, name: str, frame: Frame) -> Val
 
 
 #: How libraries call what trains a model.
-_TRAINER = re.compile(r"(?i)train|learner|engine|experiment|runner|solver")
+_TRAINER = regex(r"(?i)train|learner|engine|experiment|runner|solver")
 
 
 def _only_instance(inner: Frame) -> ModelV | ObjectV | None:
@@ -150,7 +150,7 @@ def _wraps(cls: ClassV) -> bool:
 
 
 #: How people call what a model is made of.
-_PART = re.compile(r"(?i)model|net|module|backbone|encoder|trunk|base|body|head")
+_PART = regex(r"(?i)model|net|module|backbone|encoder|trunk|base|body|head")
 
 
 def by_annotation(machine: Machine, argument: ast.arg, inner: Frame) -> Value | None:

@@ -7,10 +7,10 @@ it is known as what it was or what it has become.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.evaluating.attributes import attribute
 from losspick.reading.python.evaluating.branching import branch
@@ -198,11 +198,11 @@ def _is_parameter(options: set[int], frame: Frame) -> bool:
 
 
 #: What a method does that changes its object, and the methods of it that it calls.
-_SETTING = re.compile(
+_SETTING = regex(
     r"self\.\w+(?:\.\w+|\[[^\]\n]*\])*\s*[-+*/]?=[^=]|setattr\("
     r"|self(?:\.\w+|\[[^\]\n]*\])*\.(?:" + "|".join(sorted(_CHANGING)) + r")\("
 )
-_CALLED = re.compile(r"self\.(\w+)\(")
+_CALLED = regex(r"self\.(\w+)\(")
 _MOST_CALLS = 3
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.pairing.formulas import note_written_out
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -15,7 +15,7 @@ _OF_NETWORKS = frozenset({"forward", "call", "__call__"})
 #: Modules whose functions are given what they compute something of.
 _MODULES = frozenset({"torch", "np", "numpy", "jnp", "tf", "ops", "F", "K", "keras"})
 #: How people call what rates are multiplied by, which is no negative number.
-_EXPOSURE = re.compile(r"(?i)(?!log)(\w*_)?(expos\w*|durations?|person_?years|population)$")
+_EXPOSURE = regex(r"(?i)(?!log)(\w*_)?(expos\w*|durations?|person_?years|population)$")
 
 
 def computed(made: Value, node: ast.BinOp, of: tuple[Value, Value], frame: Frame) -> Value:

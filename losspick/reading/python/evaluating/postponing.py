@@ -7,8 +7,8 @@ is left of it. What may come to a loss, or change what others see, is never put 
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.pairs import is_pair, places_of, values_of
 from losspick.reading.python.evaluating.callees import (
     called_value,
@@ -34,7 +34,7 @@ from losspick.reading.python.values.values import (
 #: Those that are worth being put off as a whole.
 _WORTHWHILE = frozenset({ast.Call, ast.Subscript, ast.Attribute, ast.BinOp, ast.UnaryOp, ast.IfExp})
 #: An attribute that a method sets.
-_SETTING = re.compile(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
+_SETTING = regex(r"self\.\w+(?:\[[^\]\n]*\])?\s*[-+*/]?=[^=]")
 
 
 def postponed(machine: Machine, node: ast.expr, frame: Frame) -> LateV | None:

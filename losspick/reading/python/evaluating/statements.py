@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.pictures import is_chain
 from losspick.reading.python.data.plain import is_loose
 from losspick.reading.python.evaluating.asserting import learn_from_refusal, run_assert
@@ -138,7 +138,7 @@ def _run_expression(machine: Machine, node: ast.Expr, frame: Frame) -> bool:
 
 #: Methods of arrays that give the array itself another shape, and those that change tensors.
 _RESHAPING = frozenset({"resize", "resize_", "squeeze_", "unsqueeze_", "t_"})
-_CHANGING = re.compile(r"[a-z]\w*[a-z]_$").match
+_CHANGING = regex(r"[a-z]\w*[a-z]_$").match
 
 
 def _change_in_place(machine: Machine, method: ast.Attribute, value: Value, frame: Frame) -> None:

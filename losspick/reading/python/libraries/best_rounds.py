@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.logged_targets import nodes_inside
@@ -13,9 +13,9 @@ from losspick.reading.python.values.machine import Machine
 
 VALIDATING = frozenset({"xgboost.cv", "lightgbm.cv", "catboost.cv"})
 #: Columns of the means of scores, as the libraries name them.
-_COLUMN = re.compile(r"(?:test-|valid )?([\w@]+?)(?:-mean)?$")
-_LARGER = re.compile(r"(?i)auc|aucpr|average_precision|ndcg|map|accuracy|f1|r2|auc_mu|pr_auc")
-_SMALLER = re.compile(
+_COLUMN = regex(r"(?:test-|valid )?([\w@]+?)(?:-mean)?$")
+_LARGER = regex(r"(?i)auc|aucpr|average_precision|ndcg|map|accuracy|f1|r2|auc_mu|pr_auc")
+_SMALLER = regex(
     r"(?i)rmse|rmsle|mae|mape|l1|l2|logloss|mlogloss|error|merror|binary_logloss|multi_logloss"
     r"|binary_error|multi_error|huber|quantile|poisson|gamma|tweedie"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.refusing import note_refusal
@@ -21,13 +22,13 @@ from losspick.reading.python.values.values import EstimatorV
 
 #: Objectives that read the sign of a time, by their library.
 _SIGNED = {Framework.XGBOOST: "survival:cox", Framework.CATBOOST: "Cox"}
-_EVENT = re.compile(
+_EVENT = regex(
     r"(?i)(?:^|_)(?:events?|died|dead|deaths?|deceased|observed|uncensored|failed|failures?"
     r"|relapsed?|recurred|churned|defaulted)(?:_(?:observed|occurred|flag|indicator|ind))?$"
 )
-_CENSORED = re.compile(r"(?i)(?:^|_)(?:is_)?(?:right_?)?censor(?:ed|ing)?(?:_(?:flag|ind))?$")
+_CENSORED = regex(r"(?i)(?:^|_)(?:is_)?(?:right_?)?censor(?:ed|ing)?(?:_(?:flag|ind))?$")
 #: Words for either, of which the program says which number stands for the event.
-_OPEN = re.compile(r"(?i)(?:^|_)(?:status|delta|indicator)$")
+_OPEN = regex(r"(?i)(?:^|_)(?:status|delta|indicator)$")
 _SAID = r"(?is)\b{word}\b[^\n]{{0,60}}\b1 ?[=:] ?(?:died|dead|death|event|deceased|failed|failure)"
 _TOLD = r"(?s)(?:event_observed ?= ?|event_col ?= ?[\"']|concordance_index\([^\n]*, ?){word}\b"
 

@@ -7,10 +7,10 @@ key=errors.get)``: whether scores are the better the larger they are is told by 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
@@ -22,8 +22,8 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Scope
 
 #: What is called the best; and texts in which the worst is what is looked for.
-_BEST = re.compile(r"(?i)best|optim(?:al|um)|winner|champion")
-_WORST = re.compile(
+_BEST = regex(r"(?i)best|optim(?:al|um)|winner|champion")
+_WORST = regex(
     r"(?i)worst|hardest|weakest|lowest|attack|adversar|poison|without|ablat|permut|drop_|removed?\b"
     r"|eliminat|importan|uncertain|query|acquisition"
 )
@@ -32,7 +32,7 @@ _ENDS = {"argmin": False, "idxmin": False, "nanargmin": False,
 _BUILTIN = {"min": False, "max": True}
 _MODULES = frozenset({"np", "numpy", "jnp"})
 #: What else a choice may stand beside, so that it is worth looking.
-_CHOOSING = re.compile(
+_CHOOSING = regex(
     r"argm|idxm|\.index\(|key=|[<>]=? ?[\w.]*(?:best|opt)|(?:best|opt)\w* ?[<>]|sort_v"
 )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.programs.flow import Flow, Home
 
 #: How labels are called.
-LABELS = re.compile(r"(?i)y|y_\w+|\w*(?:label|target)s?|train_?y|class(?:es)?")
+LABELS = regex(r"(?i)y|y_\w+|\w*(?:label|target)s?|train_?y|class(?:es)?")
 _LIBRARIES = frozenset({"np", "numpy", "pd", "torch", "math", "collections", "jnp"})
 
 

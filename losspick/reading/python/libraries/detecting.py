@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.plain import whole_number
@@ -103,7 +102,7 @@ def note_detection(machine: Machine, network: ModelV, given: Arguments, place: L
 #: How many classes more than the last label of those from 0 on there are, with the background's.
 _BEYOND = 2
 #: Texts that may stand for the background, or for another class that no box is of.
-_BACKGROUND = re.compile(
+_BACKGROUND = regex(
     r"""(?i)["'][^"'\n]*(?:back|\bbg|void|ignore|un_?label|un_?known|other|none|null|blank|empty|"""
     r"""nothing|dummy|\bneg|\bno\b|\bno_|\bn/?a\b)|\[\s*(?:""|''|["']_+["'])"""
 )

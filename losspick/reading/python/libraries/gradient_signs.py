@@ -7,9 +7,9 @@ does for ``p - y``; CatBoost goes up that of its negative.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.objective_arguments import (
@@ -24,8 +24,8 @@ from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, FunctionV, PartialV, Value
 
-_SCORES = re.compile(r"(?i)pred|score|hat|margin|logit|raw|approx|output|^z$|^f$|^s$|^p$")
-_LABELS = re.compile(r"(?i)true|label|target|actual|^y$|^t$|train|data|dmat")
+_SCORES = regex(r"(?i)pred|score|hat|margin|logit|raw|approx|output|^z$|^f$|^s$|^p$")
+_LABELS = regex(r"(?i)true|label|target|actual|^y$|^t$|train|data|dmat")
 
 
 def note_sign(machine: Machine, library: Framework, value: Value | None, *, native: bool) -> None:
@@ -94,8 +94,8 @@ def _signs(machine: Machine, function: FunctionV, value: Value) -> Callable[[ast
 
 
 #: Names that nobody gives to anything but predictions, and but labels.
-_SURE_SCORES = re.compile(r"(?i)(?:y_?)?(?:preds?|predictions?|hat|predt)$|y_?scores?$")
-_SURE_LABELS = re.compile(r"(?i)(?:y_?)?(?:trues?|labels?|targets?)$")
+_SURE_SCORES = regex(r"(?i)(?:y_?)?(?:preds?|predictions?|hat|predt)$|y_?scores?$")
+_SURE_LABELS = regex(r"(?i)(?:y_?)?(?:trues?|labels?|targets?)$")
 
 
 def _note_order(

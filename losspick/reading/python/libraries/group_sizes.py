@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_formulas import word_of
@@ -18,8 +18,8 @@ OF_SIZES = frozenset({"group", "eval_group"})
 _OF_ROWS = frozenset({"qid", "group_id"})
 OPTIONS = OF_SIZES | _OF_ROWS
 #: Columns that number groups, by their names.
-_NUMBERS = re.compile(r"(?i)(?:q_?id|[a-z]\w*_id|query|queryid|groupid|userid|sessionid)$")
-_COUNTED = re.compile(r"groupby\(|value_counts|pivot|\.agg\(|Counter|drop_duplicates")
+_NUMBERS = regex(r"(?i)(?:q_?id|[a-z]\w*_id|query|queryid|groupid|userid|sessionid)$")
+_COUNTED = regex(r"groupby\(|value_counts|pivot|\.agg\(|Counter|drop_duplicates")
 #: What leaves a column what it is.
 _KEEPING = frozenset({"values", "to_numpy", "astype", "tolist", "to_list", "array", "asarray"})
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping
 
+from losspick.core.regexes import regex
 from losspick.reading.python.libraries.counted_forms import (
     LABELS,
     called_by,
@@ -32,7 +32,7 @@ _KEEPING = frozenset(
      "from_numpy", "float32", "numpy", "ravel", "reset_index", "rename", "values"}
 )  # fmt: skip
 #: What brings classes or their counts into another order.
-_REORDERING = re.compile(r"::|reversed|flip|sort_values|sorted|argsort|roll\(")
+_REORDERING = regex(r"::|reversed|flip|sort_values|sorted|argsort|roll\(")
 _DEEPEST = 20
 _PAIR = 2
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.estimators import is_classifier
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.growing import Growing
@@ -49,7 +49,7 @@ def note_rows(machine: Machine, path: str, given: Arguments, frame: Frame) -> No
 
 
 #: The labels that something is fitted to.
-_FITTED = re.compile(r"\.fit\([^(),]+,\s*([\w.\[\]\"']+)\s*[,)]")
+_FITTED = regex(r"\.fit\([^(),]+,\s*([\w.\[\]\"']+)\s*[,)]")
 
 
 def _fitted(flow: Flow) -> str | None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import ast
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_formulas import Kind
@@ -23,8 +23,8 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV
 
 #: What undoes a logarithm, and what speaks of one.
-_UNDOING = re.compile(r"\bexp\w*\(|expm1|\.exp\b|inverse|10(?:\.0)? ?\*\*|TransformedTarget")
-_SPEAKING = re.compile(r"(?i)(?<![a-z])log(?!g|in|ic|o\b|s\b)")
+_UNDOING = regex(r"\bexp\w*\(|expm1|\.exp\b|inverse|10(?:\.0)? ?\*\*|TransformedTarget")
+_SPEAKING = regex(r"(?i)(?<![a-z])log(?!g|in|ic|o\b|s\b)")
 #: Files of a folder that are looked through.
 _MOST = 40
 _SAID = "the model that is read here was fitted to logarithms, and nothing undoes that"

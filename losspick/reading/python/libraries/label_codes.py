@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable
 
+from losspick.core.regexes import regex
+
 #: What may lie on either side of 0, by its name; of counts, the sign is 0 or 1.
-_CHANGES = re.compile(
+_CHANGES = regex(
     r"(?i)ret|diff|change|delta|pct|pnl|profit|shift| - |margin|growth|spread|momentum"
 )
 

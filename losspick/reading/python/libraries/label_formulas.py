@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import enum
-import re
 from collections.abc import Callable
+
+from losspick.core.regexes import regex
 
 
 class Kind(enum.Enum):
@@ -27,12 +28,12 @@ class Kind(enum.Enum):
 
 
 #: The head of a column of prices, as it stands in a table.
-AMOUNT = re.compile(
+AMOUNT = regex(
     r"""["'.](?:\w*_)?(?:(?:[Ss]ale|[Ss]elling|[Uu]nit|[Hh]ouse)?_?[Pp]rices?|SALE_?PRICE|PRICE"""
     r"""|[Cc]harges|[Rr]evenue)\b"""
 )
 _HUNDRED = 100
-_SHARE = re.compile(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
+_SHARE = regex(r"(?i)(?:^|_)(?:share|rate|ratio|frac|fraction|proportion|prop)s?$")
 
 
 def is_percent(node: ast.expr, stands_for: Callable[[ast.expr], ast.expr]) -> bool:
@@ -106,7 +107,7 @@ def lag_of(node: ast.expr) -> str | None:
 
 
 #: Columns that hardly ever fall from one row to the next: running totals, meters and times.
-_GROWING = re.compile(
+_GROWING = regex(
     r"(?i)(?:^|_)(?:cum\w*|total\w*|running|accum\w*|reading|readings|meter|counter|odometer|mileage"
     r"|confirmed|deaths|cases|recovered|energy|kwh|ts|times?|timestamps?|dates?|datetime|at|dt|day"
     r"|hour|week|month|year|start|end|epoch|index|id|seq|step|age)(?:_|$)|time|date|stamp|cumul"
@@ -153,7 +154,7 @@ _OPPOSED = (
     ({"inflow"}, {"outflow"}),
     ({"income", "revenue", "revenues"}, {"expense", "expenses", "cost", "costs"}),
 )  # fmt: skip
-_PARTS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_PARTS = regex(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 
 
 def opposed(one: ast.expr, other: ast.expr) -> bool:
@@ -168,15 +169,15 @@ def opposed(one: ast.expr, other: ast.expr) -> bool:
 
 
 #: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?i)(?:(?:total|num|n|daily|weekly|monthly|unit|sale|item|page|house)_)?(?:clicks|sales|views|visits|counts?|cnt|revenue|salary|prices?|amount|age)"
     r"|mpg|charges|saleprice"
 )
 #: Places of a race or a table, of which the first is the best.
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?i)(?:finish(?:ing)?|final|end)_?(?:pos|position|place|rank)|(?:placing|finish_order)"
 )
-_LARGER_IS_BETTER = re.compile(
+_LARGER_IS_BETTER = regex(
     r"(?i)(?:\w+_)?(?:clicks?|sales|views|score|rating|ratings|relevance|purchases|orders|revenue"
     r"|ctr|bookings|likes|points|profit)"
 )
@@ -200,7 +201,7 @@ def ranks_best_first(node: ast.Call) -> bool:
 
 
 #: Names of columns that hold 0 and 1.
-_FLAG = re.compile(
+_FLAG = regex(
     r"(?i)(?:^(?:is|has|was|did)_|_(?:bool|flag)$|^(?:clicked|booked|bought|purchased|converted)$)"
 )
 #: From here on, whole numbers are no few levels.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence
 
 from losspick.core.estimators import is_classifier
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bounds import IN_PERCENT
@@ -31,11 +31,11 @@ _OF_AMOUNTS = frozenset({"reg:gamma", "gamma"})
 #: Objectives of several classes, by which the libraries take labels as numbers from 0 on.
 _OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softmax"})
 #: What may number classes from below 0, or from 1 on.
-_NUMBERING = re.compile(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
+_NUMBERING = regex(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
 _RANKING = frozenset({"lambdarank"})
 #: Words for scores that rank rows of two classes.
 RANKING = frozenset({"roc_auc", "average_precision"})
-_ORDERING = re.compile(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
+_ORDERING = regex(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
 _ABOVE_MINUS_ONE = "reg:squaredlogerror"
 #: What takes the logarithm of labels by itself; behind a link, logarithms may be meant.
 _TAKING_LOGS = frozenset({_ABOVE_MINUS_ONE})
@@ -44,15 +44,13 @@ _NAMED = {"PoissonRegressor": "poisson", "GammaRegressor": "gamma", "LGBMRanker"
 _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
                        "DecisionTreeRegressor", "ExtraTreesRegressor"})  # fmt: skip
 #: What may bring columns into another range, whatever they are called.
-_SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
+_SCALING = regex(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
 #: What may scale a whole table.
-_CENTRING = re.compile(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
+_CENTRING = regex(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
 #: What may sort amounts into classes, whatever their columns are called.
-_CODING = re.compile(
-    r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
-)
+_CODING = regex(r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari")
 #: What puts the smallest score first, as it is meant where places are learned.
-_SMALLEST_FIRST = re.compile(
+_SMALLEST_FIRST = regex(
     r"idxmin|argmin|nsmallest"
     r"|(?:sort_values|rank)\((?![^)\n]*ascending=\[?(?:True, )*False)[^)\n]*(?:score|pred)"
     r"|(?:score|pred)\w*[\"'\]]*\.(?:rank|sort_values)\((?![^)\n]*ascending=False)"

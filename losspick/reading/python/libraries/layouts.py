@@ -5,8 +5,7 @@ The setting may stand with the layer, anywhere in the program, or in a file of t
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -15,7 +14,7 @@ from losspick.reading.python.values.values import Const, TensorV, Value, altered
 _WORDS = {"channels_last": -1, "tf": -1, "channels_first": 1, "th": 1}
 #: What sets the second axis, asks which one is set, handles it as that of the channels, or has
 #: pictures with theirs in front.
-_SECOND = re.compile(
+_SECOND = regex(
     r"channels_first|image_data_format|image_dim_ordering"
     r"|(?:BatchNormalization|[Cc]oncatenate)\([^\n]*axis\s*=\s*1\b"
     r"|(?:\bInput\(|shape\s*=)\s*\(?\s*(?:shape\s*=\s*\(?)?\s*(?:[1-4]|\w*channels?|C)\s*,"

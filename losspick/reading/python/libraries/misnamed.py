@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Choice, Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.errors import nearest
@@ -19,7 +19,7 @@ from losspick.reading.python.values.values import (
 )
 
 #: Words that mean a loss elsewhere, or nearly.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?i)(?:(?:binary|categorical|softmax|sparse(?:_categorical)?)_?)?cross_?entropy(?:_?loss)?$|"
     r"(?:bce|mse|l1|nll|bce_?with_?logits|cross_?entropy|huber)_?loss$|"
     r"rmse$|nll$|l[12]$|log_?loss$|mean_square_error$|root_mean_squared_error$"

@@ -6,9 +6,9 @@ A score of amounts may be given both, and a file of predictions may name the amo
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.traced import LOGARITHMS, Traced, Tracing
@@ -32,8 +32,8 @@ OF_AMOUNTS = frozenset(
 #: What brings labels into another unit, as words in a program.
 _CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox", ".std(")
 #: What undoes it.
-_UNDOING = re.compile(r"exp\w*\(|expm1|\.exp\b|inverse|inv_|10(?:\.0)? ?\*\*|\*\* ?2|square\(|\* ")
-_SUBMITTED = re.compile(r"(?i)submi|solution|\bsub\b")
+_UNDOING = regex(r"exp\w*\(|expm1|\.exp\b|inverse|inv_|10(?:\.0)? ?\*\*|\*\* ?2|square\(|\* ")
+_SUBMITTED = regex(r"(?i)submi|solution|\bsub\b")
 
 
 def note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame) -> None:
@@ -101,7 +101,7 @@ def _said(name: str, true: Traced, told: Traced) -> Misread | None:
 
 
 #: What tells labels of one part of the rows from those of another, in their names.
-_PART = re.compile(r"(?i)_?(?:train(?:ing)?|tr|test|te|ts|val(?:id(?:ation)?)?|va|dev|holdout)_?")
+_PART = regex(r"(?i)_?(?:train(?:ing)?|tr|test|te|ts|val(?:id(?:ation)?)?|va|dev|holdout)_?")
 
 
 def _are_alike(one: Traced, other: Traced) -> bool:

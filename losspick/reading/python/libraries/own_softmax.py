@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, value_called
@@ -19,10 +19,10 @@ ROWS = "the rows of the data"
 #: Libraries whose softmax takes all numbers together unless it is told an axis.
 _OF_ALL = ("scipy.",)
 #: How people ask for the number of rows, and call raw scores.
-_NUMBER = re.compile(r"\blen\(|\.size\b|\.shape\[0\]|\bnum_(?:row|data)\(|^-1$")
-_RAW = re.compile(r"(?i)pred|score|raw|margin|logit")
+_NUMBER = regex(r"\blen\(|\.size\b|\.shape\[0\]|\bnum_(?:row|data)\(|^-1$")
+_RAW = regex(r"(?i)pred|score|raw|margin|logit")
 #: The probability of the label of each row: ``p[np.arange(n), y]``.
-_CELLS = re.compile(r"\[(?:np|numpy)\.arange\([^\]]*\),")
+_CELLS = regex(r"\[(?:np|numpy)\.arange\([^\]]*\),")
 _DEEPEST = 3
 
 

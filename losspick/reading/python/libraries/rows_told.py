@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.censoring import note_bounds
@@ -13,10 +14,10 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import NONE, DictV, EstimatorV, Value
 
-_RANKING = re.compile(r"lambdarank$|rank_xendcg$|rank:")
+_RANKING = regex(r"lambdarank$|rank_xendcg$|rank:")
 #: How groups of rows, or queries, are named or set anywhere in a program.
-_GROUPED = re.compile(r"(?i)\b\w*group(?!by|ed\b|kfold|shuffle|_keys)\w*\b|qid|query")
-_BOUNDED = re.compile(r"label_(?:lower|upper)_bound|lower_bound|upper_bound")
+_GROUPED = regex(r"(?i)\b\w*group(?!by|ed\b|kfold|shuffle|_keys)\w*\b|qid|query")
+_BOUNDED = regex(r"label_(?:lower|upper)_bound|lower_bound|upper_bound")
 _AFT = "survival:aft"
 _RANKERS = {"LGBMRanker": Framework.LIGHTGBM, "XGBRanker": Framework.XGBOOST}
 #: What tells the groups of rows, by the position of it for those that take it so.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.applying_layers import apply_layers
@@ -64,7 +64,7 @@ def note_side_by_side(machine: Machine, given: Arguments, node: ast.AST, frame: 
 
 
 #: How people call a loss that they hand to a trainer.
-_LOSSES = re.compile(r"(?i)(\w+_)?(loss|criterion|objective)(_?(fn|func|function))?$")
+_LOSSES = regex(r"(?i)(\w+_)?(loss|criterion|objective)(_?(fn|func|function))?$")
 
 
 def _apply_own(machine: Machine, given: Arguments, node: ast.AST, frame: Frame) -> None:

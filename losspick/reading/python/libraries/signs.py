@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Iterable, Mapping
 
+from losspick.core.regexes import regex
 from losspick.reading.python.libraries.own_objectives import is_sigmoid
 
 #: Parameters that nobody makes negative.
-_WEIGHTS = re.compile(
-    r"(?i)weight|^w$|^ws$|alpha|gamma|beta|delta|scale|factor|penalty|ratio|coef|cost"
-)
+_WEIGHTS = regex(r"(?i)weight|^w$|^ws$|alpha|gamma|beta|delta|scale|factor|penalty|ratio|coef|cost")
 _POSITIVE = frozenset({"exp", "expit", "ones_like", "ones", "abs", "fabs", "square", "get_weight"})
 #: Functions of which the result has the sign of their first argument.
 _OF_FIRST = frozenset({"sqrt", "repeat", "asarray", "array", "float", "float32", "float64"})

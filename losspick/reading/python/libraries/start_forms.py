@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.programs.flow_reading import flow_of
@@ -73,7 +73,7 @@ def _is_share(node: ast.expr) -> bool:
             return False
 
 
-_EXPOSED = re.compile(r"(?i)(?:expos(?:ure)?s?|duration_years|years_at_risk)$")
+_EXPOSED = regex(r"(?i)(?:expos(?:ure)?s?|duration_years|years_at_risk)$")
 
 
 def _is_exposure(machine: Machine, node: ast.expr, frame: Frame) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import COMPUTED, Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.programs.flow import Part
@@ -254,7 +254,7 @@ def _compared(node: ast.Call) -> int | None:
 
 
 #: What else may be added up.
-_OTHERS = re.compile(r"(?i)weight|total|count|size|^w$|neg|mask|freq")
+_OTHERS = regex(r"(?i)weight|total|count|size|^w$|neg|mask|freq")
 
 
 def _sums_labels(node: ast.Call) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
@@ -43,7 +43,7 @@ _OF_CATBOOST = ("CatBoostClassifier", "CatBoostRegressor", "CatBoostRanker")
 #: The quantile that is taken where none is given, which programs write out among all defaults.
 _DEFAULT = 0.9
 #: How a program sets a loss behind the constructor.
-_LATER = re.compile(r"[\"'](?:\w+__)?loss[\"']|set_params\(|\*\*")
+_LATER = regex(r"[\"'](?:\w+__)?loss[\"']|set_params\(|\*\*")
 
 
 def note_unread(

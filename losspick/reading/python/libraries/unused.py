@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.text.code import code_of
 from losspick.reading.python.values.class_values import ancestors, find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -25,7 +26,7 @@ from losspick.reading.python.values.values import (
 #: Methods that compute the loss of a Keras model, and that a program may replace.
 _STEPS = ("train_step", "compute_loss")
 #: How such a method comes to the loss that the model was compiled with.
-_COMPILED = re.compile(
+_COMPILED = regex(
     r"\b_?compiled?_loss\b|\bself\.loss\b|\bsuper\([^)]*\)\.(?:train_step|test_step|compute_loss)\b|"
     r"\bModel\.(?:train_step|compute_loss)\b"
 )
@@ -52,9 +53,9 @@ _QUIET = frozenset({"compile", "predict", "predict_on_batch", "predict_classes",
                     "get_layer", "count_params", "build", "get_config", "to_json", "to_yaml",
                     "reset_states"})  # fmt: skip
 #: What trains some model.
-_TRAINING = re.compile(r"\.(?:fit|train_)\w*\s*\(")
+_TRAINING = regex(r"\.(?:fit|train_)\w*\s*\(")
 #: What does so, or takes weights from where that was done.
-_TRAINED = re.compile(r"\.(?:fit|train_|load_weights|set_weights)\w*\s*\(")
+_TRAINED = regex(r"\.(?:fit|train_|load_weights|set_weights)\w*\s*\(")
 _JUDGING = r"(?:fit|train|evaluate|test_|score|partial_)"
 
 

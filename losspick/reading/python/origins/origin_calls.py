@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping, Sequence
 
 from losspick.core.limiting import CURVES
 from losspick.core.recoding import Step, StepKind
+from losspick.core.regexes import regex
 from losspick.reading.python.origins.origin_steps import (
     BINS,
     binned,
@@ -51,7 +51,7 @@ _OF_ARRAYS = frozenset({"shape", "size", "ndim", "index", "dtype"})
 #: Which rows have a value, whatever it is.
 _TELLS_GAPS = frozenset({"notna", "notnull", "isna", "isnull"})
 #: Numbers are turned into what is zero and what is not.
-_TO_BOOL = re.compile(r"astype\([^()]*\bbool")
+_TO_BOOL = regex(r"astype\([^()]*\bbool")
 
 
 #: Methods that write texts in another way.

@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Preparation
 
 #: Names of labels, where they are not traced.
-_LABELS = re.compile(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")
+_LABELS = regex(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")
 #: Calls that leave every value as it is.
 KEEPS = frozenset(
     {"tensor", "as_tensor", "from_numpy", "array", "asarray", "Tensor", "FloatTensor",
@@ -47,7 +48,7 @@ _FINDS = frozenset({"get", "index", "__getitem__"})
 #: Attributes that give something else than the values.
 _VIEWS = frozenset({"cat", "codes", "str", "dt"})
 #: Where no reading of the column is seen, these words somewhere leave it open.
-_WORDS = re.compile(
+_WORDS = regex(
     r"Encoder|Scaler|Binarizer|Normaliz|StringLookup|IntegerLookup|PowerTransformer|"
     r"TransformedTarget|QuantileTransformer|to_categorical|one_hot|get_dummies|factorize|"
     r"\.codes\b|label2id|class_to_idx|log1p|np\.log|\.map\(|\.replace\(|\.apply\(|argmax\("

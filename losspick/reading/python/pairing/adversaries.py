@@ -6,18 +6,18 @@ It is read from the losses of both, ``loss(ones_like(fake), fake)``, by what the
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import tree_of
 
-_GENERATOR = re.compile(r"(?i)(?:^|_)(?:g|gen|generator)_(?:loss|cost|objective)")
-_DISCRIMINATOR = re.compile(r"(?i)(?:^|_)(?:d|disc|dis|discriminator)_(?:loss|cost|objective)")
-_FAKE = re.compile(r"(?i)fake|generated|synth")
-_REAL = re.compile(r"(?i)real")
+_GENERATOR = regex(r"(?i)(?:^|_)(?:g|gen|generator)_(?:loss|cost|objective)")
+_DISCRIMINATOR = regex(r"(?i)(?:^|_)(?:d|disc|dis|discriminator)_(?:loss|cost|objective)")
+_FAKE = regex(r"(?i)fake|generated|synth")
+_REAL = regex(r"(?i)real")
 _LABELS = {"ones_like": 1, "zeros_like": 0}
 #: A label of an output, of which the first says whether it is that of real data.
 _Label = tuple[bool, int, ast.Call]

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.data.quantities import is_called_quantity, is_quantity
 from losspick.reading.python.pairing.losses import OF_NUMBERS
@@ -18,7 +19,7 @@ from losspick.reading.python.values.values import TensorV, Value
 
 HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accuracy"})
 #: What a program does that trains numbers of classes with a squared error.
-_CLASSES = re.compile(
+_CLASSES = regex(
     r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
     r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
     r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )[<>]=? *0?\.5\b"  # no coin that is tossed
@@ -26,23 +27,23 @@ _CLASSES = re.compile(
     r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
 )
 #: Scores of amounts.
-_JUDGED = re.compile(
+_JUDGED = regex(
     r"\br2_score\(|\bmean_absolute_error\(|explained_variance_score\(|inverse_transform\("
     r"|percentage_error\(|max_error\("
 )
 #: The column of the targets, or what it is called.
-_COLUMN = re.compile(
+_COLUMN = regex(
     r"(?:^|[\s,(])(?:y\w*|targets?|labels?)\s*=\s*\w+(?:\.pop\(|\[\[?)[\"']([\w .()/]+)[\"']"
     r"|\b(?:target|label|y)\w*\s*=\s*[\"']([\w .()/]+)[\"']",
     re.IGNORECASE,
 )
 #: What stands behind the inputs where a model is fitted, or where batches are given.
 _INPUTS = r"[ \t(]*(?:\w+(?:\.\w+)*\(\w+[^()\n]*\)|\w+),\s*"
-_GIVEN = re.compile(
+_GIVEN = regex(
     rf"(?:(?:\.fit\(|\byield\b){_INPUTS}(?:np\.\w+\()?|\breturn\b{_INPUTS}np\.\w+\()(\w+)"
 )
 #: Numbers that are kept as such: they may be broken ones.
-_ARRAY_OF = re.compile(r"\b(?:y\w*|targets?|labels?)\s*=\s*np\.(?:as)?array\((\w+)")
+_ARRAY_OF = regex(r"\b(?:y\w*|targets?|labels?)\s*=\s*np\.(?:as)?array\((\w+)")
 
 
 def with_amounts(machine: Machine, spec: ModelSpec, output: Value) -> ModelSpec:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.scores import OF_CLASSES, Score
@@ -67,7 +67,7 @@ def _over_rows(value: TensorV, axis: int, node: ast.AST, frame: Frame) -> str | 
 
 
 #: How people call what gives batches.
-_BATCHES = re.compile(r"(?i)loader|_dl\b|\bdl\b|batches")
+_BATCHES = regex(r"(?i)loader|_dl\b|\bdl\b|batches")
 
 
 def is_in_batches(node: ast.AST, frame: Frame) -> bool:

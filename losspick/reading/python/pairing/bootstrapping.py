@@ -6,10 +6,10 @@ They are no shares: softmax, whose values of all actions sum to 1, fits them for
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.pairing.losses import BOOTSTRAPPED, OF_NUMBERS
 from losspick.reading.python.pairing.own_losses import root
 from losspick.reading.python.text.outline import whole
@@ -17,8 +17,8 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 
-_DISCOUNT = re.compile(r"(?i)gamma|discount")
-_REWARD = re.compile(r"(?i)reward|(?:^|_)(?:r|rs|rew|rews)(?:_|$)")
+_DISCOUNT = regex(r"(?i)gamma|discount")
+_REWARD = regex(r"(?i)reward|(?:^|_)(?:r|rs|rew|rews)(?:_|$)")
 #: What takes the largest value of the next state.
 _LARGEST = frozenset({"max", "amax", "reduce_max"})
 #: So many names are followed from a target to what it is computed of.

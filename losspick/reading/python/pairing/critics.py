@@ -6,9 +6,9 @@ Only training tells them from numbers that are printed, and only words tell them
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.losses import describe
@@ -26,9 +26,9 @@ _BOUNDED = ("sigmoid", "tanh")
 _MEANS = frozenset({"mean", "reduce_mean"})
 #: What gives the slopes of a loss, to train with.
 TRAINING = frozenset({"backward", "manual_backward", "scale", "gradient", "minimize"})
-_WASSERSTEIN = re.compile(r"(?i)wasserstein|wgan|earth.?mover|gradient_?penalty")
-_CRITIC = re.compile(r"(?i)critic")
-_LEARNING_BY_REWARD = re.compile(r"(?i)reward|actor|policy|q_value|\bgym")
+_WASSERSTEIN = regex(r"(?i)wasserstein|wgan|earth.?mover|gradient_?penalty")
+_CRITIC = regex(r"(?i)critic")
+_LEARNING_BY_REWARD = regex(r"(?i)reward|actor|policy|q_value|\bgym")
 
 
 def mean_of(scores: TensorV, name: str, given: Arguments) -> TensorV | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.regexes import regex
 from losspick.reading.python.spelling.score_directions import of_name
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
@@ -46,7 +46,7 @@ _KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "averag
 _MEANS = frozenset({"mean", "average", "nanmean"})
 #: What else is taken of differences, which are errors by the names of what differs.
 _ADDING = frozenset({"sum", "median", "max"})
-_OF_LABELS = re.compile(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
+_OF_LABELS = regex(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
 _DEEPEST = 3
 
 

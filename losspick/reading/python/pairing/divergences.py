@@ -8,9 +8,9 @@ followed by the names that it is given, as far as a loss that is made small.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followed, Followers
@@ -18,7 +18,7 @@ from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import tree_of
 
 #: One of its four parts beside another.
-_PARTS = re.compile(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
+_PARTS = regex(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
 _SQUARING = frozenset({"square", "pow"})
 _FOUR = 4
 

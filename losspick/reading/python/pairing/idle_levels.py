@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
@@ -26,7 +25,7 @@ _LEVELS: dict[str, tuple[Framework, str, tuple[str, ...], str]] = {
 _PLAIN = frozenset({"squared_error", "absolute_error", "regression", "regression_l1", "l1", "l2",
                     "mae", "mse", "reg:squarederror", "reg:absoluteerror"})  # fmt: skip
 #: What may give an estimator the loss of a quantile later on.
-_LATER = re.compile(r"[qQ]uantile(?!_alpha)(?!\s*=\s*[\d.])|huber|set_params|Optuna|optuna")
+_LATER = regex(r"[qQ]uantile(?!_alpha)(?!\s*=\s*[\d.])|huber|set_params|Optuna|optuna")
 _CONSEQUENCE = "All such models are the same: their predictions are means, and no bounds."
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.python.values.machine import Machine
 
 #: Functions that judge a model and do not train it, by their names, and what they compute.
-_JUDGING = re.compile(r"(?i)eval|valid|test|metric|brier|score|predict|accuracy|report|calibrat")
+_JUDGING = regex(r"(?i)eval|valid|test|metric|brier|score|predict|accuracy|report|calibrat")
 
 
-_ASSIGNED = re.compile(r"\s*(\w+)\s*=[^=]")
+_ASSIGNED = regex(r"\s*(\w+)\s*=[^=]")
 
 
-_DEFINITION = re.compile(r"(\s*)(?:async )?def (\w+)")
+_DEFINITION = regex(r"(\s*)(?:async )?def (\w+)")
 
 
 def judges(machine: Machine, place: Location) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.text.source import Source
 
 #: The places, taken from the call itself; what a name is bound to; both, bound to two names.
-_TAKEN = re.compile(r"\s*(\[\s*(1|-1)\s*\]|\.indices\b)")
-_BOUND = re.compile(r"\s*(\w+)\s*=\s*")
-_BOTH = re.compile(r"\s*[(\[]?\s*([\w.]+)\s*,\s*(\w+)\s*[)\]]?\s*=\s*")
+_TAKEN = regex(r"\s*(\[\s*(1|-1)\s*\]|\.indices\b)")
+_BOUND = regex(r"\s*(\w+)\s*=\s*")
+_BOTH = regex(r"\s*[(\[]?\s*([\w.]+)\s*,\s*(\w+)\s*[)\]]?\s*=\s*")
 
 
 def asks_for_place(source: Source, node: ast.AST) -> bool:

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.axes_in_words import (
@@ -23,7 +24,7 @@ from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 
 #: A layer of one unit, as the last thing of its brackets.
-_ONE_UNIT = re.compile(
+_ONE_UNIT = regex(
     r"Linear\((?<!\wLinear\()[^\n()]*, *(?:out_features *= *)?1 *[,)]"
     r"|Dense\((?<!\wDense\() *1 *[,)]"
 )

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.swapped_scores import bindings
@@ -19,8 +20,8 @@ from losspick.reading.python.values.machine import Machine
 #: The loss as it is told in findings.
 WRITTEN = "written out.margin of a triplet"
 #: What gives distances, and what gives likenesses.
-_DISTANCES = re.compile(r"pairwise_distance|\.norm\(|cdist\(|\.pow\(2\)|\*\* ?2\b|square\(|euclid")
-_LIKENESSES = re.compile(r"similarity|\bsim|@|matmul|\bdot\b|\bmm\(|einsum")
+_DISTANCES = regex(r"pairwise_distance|\.norm\(|cdist\(|\.pow\(2\)|\*\* ?2\b|square\(|euclid")
+_LIKENESSES = regex(r"similarity|\bsim|@|matmul|\bdot\b|\bmm\(|einsum")
 _CUTTING = frozenset({"relu", "clamp", "clamp_min", "maximum", "max", "clip"})
 _TERMS = 3
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.scores import HALF, note_threshold
@@ -102,7 +103,7 @@ def _note_binary(
 
 
 #: Metrics of how scores rank the rows, as classes and as functions.
-_OF_ORDER = re.compile(r"(?i)(?:binary|multiclass)?_?(?:auroc|average_?precision|roc)$")
+_OF_ORDER = regex(r"(?i)(?:binary|multiclass)?_?(?:auroc|average_?precision|roc)$")
 
 
 def _are_places(output: Value | None) -> bool:

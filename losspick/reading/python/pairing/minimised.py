@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+
+from losspick.core.regexes import regex
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -29,10 +30,10 @@ _KEEPING = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "float", "cast
 _MINIMISING = frozenset({"gradient", "minimize", "compute_gradients"})
 _ADDING = "add_loss"
 #: Names of factors that may be negative.
-_TURNING = re.compile(r"(?i)sign|neg|minus|revers|direction|coef|lagr|lambda_adv")
+_TURNING = regex(r"(?i)sign|neg|minus|revers|direction|coef|lagr|lambda_adv")
 #: Functions that give what is made small.
-_LOSSES = re.compile(r"(?i)loss|objective|cost")
-_NO_LOSSES = re.compile(r"(?i)neg|elbo|gain|score|minus|reward")
+_LOSSES = regex(r"(?i)loss|objective|cost")
+_NO_LOSSES = regex(r"(?i)neg|elbo|gain|score|minus|reward")
 _DEEPEST = 12
 
 

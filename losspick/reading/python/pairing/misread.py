@@ -7,9 +7,9 @@ of that.
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import LOGITS, Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
@@ -72,7 +72,7 @@ _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 #: Scores that bring raw scores into the range of probabilities, where they are told to.
 _SCALING = "normalize"
 #: Names of classes that are given to a score on purpose, to be compared with probabilities.
-_HARD = re.compile(r"(?i)hard|_bin(?:ary)?\b")
+_HARD = regex(r"(?i)hard|_bin(?:ary)?\b")
 
 
 def note_misread(
@@ -132,7 +132,7 @@ def _note_scores(machine: Machine, value: Value | None, name: str, place: Locati
 
 
 #: What is called a probability.
-_NAMED = re.compile(r"(?i)^(?!.*(?:log|raw|problem|probe|margin)).*(?:prob|chance)")
+_NAMED = regex(r"(?i)^(?!.*(?:log|raw|problem|probe|margin)).*(?:prob|chance)")
 
 
 def note_named(machine: Machine, name: object, value: TensorV, place: Location) -> None:
@@ -197,7 +197,7 @@ def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:
 
 
 #: What writes labels as rows of zeros and ones.
-_IN_ROWS = re.compile(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
+_IN_ROWS = regex(r"get_dummies|inari[sz]e|OneHot|one_hot|to_categorical|\beye\(|argmax|idxmax")
 #: Probabilities that were turned into whole numbers without a limit.
 _CUT_DOWN = "probabilities cut down to whole numbers"
 _SEVERAL = "probabilities of several classes"

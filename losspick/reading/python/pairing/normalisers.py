@@ -6,17 +6,18 @@ import ast
 import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.reading.python.pairing.by_hand import LOG_OF_SCORE, note_likelihood
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
 
 #: Functions that give the logarithm of a sum of exponentials, of scores or of scores and 0.
-_WHOLE = re.compile(r"(?i)log_?sum_?exp|soft_?plus|log_?add_?exp|log_?(?:partition|z)\b")
+_WHOLE = regex(r"(?i)log_?sum_?exp|soft_?plus|log_?add_?exp|log_?(?:partition|z)\b")
 #: Exponentials, of which a sum and a logarithm may be written out.
-_EXPONENTIALS = re.compile(r"\bexp\(")
+_EXPONENTIALS = regex(r"\bexp\(")
 #: What names such a function and does not call it, or makes probabilities with it.
-_NO_TERM = re.compile(
+_NO_TERM = regex(
     r"(?i)^[ \t]*(?:from|import) [^\n]*|\bexp\([^\n-]*- ?[\w.]*log_?sum_?exp\(", re.MULTILINE
 )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from losspick.core.regexes import regex
 from losspick.reading.python.pairing.swapping import is_swapped, swapped_by_names
 from losspick.reading.python.spelling.loss_tables import Order
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -15,7 +14,7 @@ _OF_TENSORFLOW = frozenset(
     for kind in ("softmax", "sparse_softmax", "sigmoid")
 )
 #: What programs for the first TensorFlow hold; later ones have it elsewhere.
-_FIRST = re.compile(
+_FIRST = regex(
     r"\btf\.(?:placeholder|Session|InteractiveSession|get_collection|train\.\w+Optimizer|"
     r"initialize_all_variables|global_variables_initializer)\("
 )
@@ -24,13 +23,13 @@ _OF_KERAS = frozenset(
     f"keras.backend.{kind}_crossentropy" for kind in ("binary", "categorical", "sparse_categorical")
 )
 #: What programs for the first Keras hold; early releases of the second took some of it too.
-_FIRST_KERAS = re.compile(
+_FIRST_KERAS = regex(
     r"\bkeras\.objectives\b|\bfrom keras\.layers(?:\.\w+)? import [^\n]*\bmerge\b|"
     r"[(,]\s*(?:border_mode|subsample|nb_epoch|nb_filter|nb_row|dim_ordering|samples_per_epoch|"
     r"W_regularizer|init)\s*=|\bDeconvolution2D\(|\bimage_dim_ordering\("
 )
 #: What no program for the first Keras holds.
-_LATER_KERAS = re.compile(r"[(,]\s*(?:epochs|steps_per_epoch)\s*=|\bkeras\.utils\.vis_utils\b")
+_LATER_KERAS = regex(r"[(,]\s*(?:epochs|steps_per_epoch)\s*=|\bkeras\.utils\.vis_utils\b")
 
 
 def is_of_old(loss: LossV, order: Order, given: Arguments, frame: Frame) -> bool:

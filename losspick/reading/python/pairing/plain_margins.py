@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bound_names import bound_to
 from losspick.reading.python.pairing.judging_places import judges
@@ -40,7 +40,7 @@ def note_plain_margin(machine: Machine, node: ast.AST, frame: Frame) -> None:
 
 
 #: How people call what a margin is there for; shares may be cut off, too.
-_WORDS = re.compile(r"(?i)hinge|margin|loss|cost|svm|objective")
+_WORDS = regex(r"(?i)hinge|margin|loss|cost|svm|objective")
 
 
 def _is_loss(node: ast.Call, frame: Frame) -> bool:

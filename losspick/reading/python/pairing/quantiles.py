@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Argument, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.turned_quantiles import (
@@ -32,7 +32,7 @@ TAKING_QUANTILES: dict[str, tuple[int | None, str]] = {
     "neuralforecast.losses.pytorch.MQLoss": (None, "quantiles"),
 }  # fmt: skip
 #: What is left of a share of one.
-_REST = re.compile(r"\([^\W\d][\w.\[\]]* ?- ?1(?:\.0*)? ?\)|\( ?1(?:\.0*)? ?- ?[^\W\d]")
+_REST = regex(r"\([^\W\d][\w.\[\]]* ?- ?1(?:\.0*)? ?\)|\( ?1(?:\.0*)? ?- ?[^\W\d]")
 _PATH = "written out.quantile error"
 _SIDES = 2
 

@@ -7,9 +7,9 @@ so none of the files that belong together may take any, or speak of some.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.limits import UnreadableError
@@ -21,16 +21,16 @@ from losspick.reading.python.values.values import TensorV
 #: How an exponential is called.
 RAISED = "exp"
 #: Logarithms, and names of what holds some.
-_LOGARITHMS = re.compile(
+_LOGARITHMS = regex(
     r"\.log(?:1p|2|10)?\b|\blog(?:1p)?\(|\blog1p\b|boxcox|[\"'](?:log|ln)_(?!loss)\w+[\"']"
     r"|_(?:log|ln)\b|\b(?:log|ln)_?(?:y|target|count|cost|price|amount|claim|rate)s?\b"
 )
 #: Differences of two logarithms, by which people judge amounts, and logarithms that are offsets.
-_JUDGING = re.compile(
+_JUDGING = regex(
     r"log(?:1p)?\([^\n]*\)\s*-\s*\w+\.log|(?:base_margin|init_score|baseline|offset)\w*\s*[=(]"
 )
-_IMPORTED = re.compile(r"(?m)^\s*(?:from|import)\s.*$")
-_WORD = re.compile(r"\w+")
+_IMPORTED = regex(r"(?m)^\s*(?:from|import)\s.*$")
+_WORD = regex(r"\w+")
 #: Files of one folder that are looked into besides those that were read.
 _MOST_FILES = 60
 

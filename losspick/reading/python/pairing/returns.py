@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
 
 #: Environments with a few actions whose discounted rewards do not stay between -1 and 1.
 _FAR = frozenset({"LunarLander", "CartPole", "MountainCar", "Acrobot", "Taxi", "CliffWalking"})
-_NAMED = re.compile(r"[\"'](?:\w+/)*([A-Z]\w+?)-v\d+[\"']")
+_NAMED = regex(r"[\"'](?:\w+/)*([A-Z]\w+?)-v\d+[\"']")
 #: Environments in which what most actions are worth is below 0.
 _BELOW = frozenset({"LunarLander", "MountainCar", "Acrobot", "CliffWalking", "Pendulum"})
 #: Activations that can't give what actions are worth in some environments.
@@ -21,7 +22,7 @@ _OUT_OF_REACH = {"tanh": _FAR, "sigmoid": _FAR | _BELOW, "relu": _BELOW, "softpl
 _TWO_ENDS = ("tanh", "sigmoid")
 _REWARD = r"(?:\w+\.)?(?:r|rs|rew|rews|reward|rewards)"
 #: What says that rewards, or what is made of them, are brought into a range.
-_SCALED = re.compile(
+_SCALED = regex(
     r"(?i)\w*reward\w*(?:scal|norm|shap|clip|wrapp)\w*|(?:scal|norm|shap|clip|transform)\w*_?rew\w*"
     r"|clip(?!_grad)\w*\(|clamp\w*\(|\bsign\(|VecNormalize"
     r"|\w\(\s*(?:gym|gymnasium)\.make\(|\benv\w*\s*=\s*(?![\w.]*\bmake\()\w[\w.]*\(\s*env\w*\b"
@@ -30,7 +31,7 @@ _SCALED = re.compile(
     re.MULTILINE,
 )
 #: What says that something is added to rewards, which may leave none of them below 0.
-_RAISED = re.compile(
+_RAISED = regex(
     r"(?i)bonus|shaped|intrinsic|curios|Wrapper\b"
     rf"|\b(?:new|own|mod|modified|custom|adjusted|changed|raised|my)_?(?:r|rew|reward)s?\b"
     rf"|\b{_REWARD}(?:\[[^\]]*\])?\s*[-+]=?\s*(?!.*(?:gamma|discount|\b0?\.[89]))"

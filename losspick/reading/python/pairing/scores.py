@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
@@ -147,7 +147,7 @@ def note_above_zero(
 
 
 #: Lines that look for rows that lie far from the plane.
-_BEYOND = re.compile(r"(?i)\babs\(|sure|confid|margin|review|reject|strong|certain")
+_BEYOND = regex(r"(?i)\babs\(|sure|confid|margin|review|reject|strong|certain")
 
 
 def note_margins(machine: Machine, node: ast.AST, frame: Frame) -> None:
@@ -168,14 +168,14 @@ def note_margins(machine: Machine, node: ast.AST, frame: Frame) -> None:
 
 
 #: Lines that make classes of scores, and do not look for those that may be computed with.
-_CLASSES_OF = re.compile(
+_CLASSES_OF = regex(
     r"(?i)^(?!.*(?:assert|where|log|\ball\b|\bany\b|clip|clamp)).*(?:pred|label|hat\b|acc|correct|hits"
     r"|f1|precision|recall|\bcls|class)"
 )
 
 
 #: What makes numbers of a condition.
-_COUNTED = re.compile(r"\b(?:long|int|float|astype|to|sum|mean|where|type|cast)\(|==")
+_COUNTED = regex(r"\b(?:long|int|float|astype|to|sum|mean|where|type|cast)\(|==")
 #: The largest score of each row, or that of one class.
 _ONE_A_ROW = (LARGEST, ONE_OF_LOGARITHMS)
 

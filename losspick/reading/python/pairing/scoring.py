@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from losspick.core.estimators import CLASSIFIERS
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
@@ -148,7 +148,7 @@ def _note_score(machine: Machine, path: str, given: Arguments, place: Location) 
 
 
 #: What changes some rows of an array in its place, perhaps in a function that is given it.
-_CHANGING = re.compile(
+_CHANGING = regex(
     r"\.(?:place|put|putmask|copyto|fill|resize)\(|\binplace\b|\.i?(?:loc|at)\[.*\]\s*=(?!=)"
     r"|\[[^\]]*(?:[<>:]|[=!]=)[^\]]*\]\s*(?:[-+*/%|&]|//)?=(?!=)"
 )

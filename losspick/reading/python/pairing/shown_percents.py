@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.boosted import OF_A_FILE, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.pairing.scores import Score
@@ -19,8 +19,8 @@ HUNDRED = (Const(100), Const(100.0))
 _RAW = ("linear", LARGEST, OF_A_FILE)
 
 #: Lines on which numbers are shown to people, or called shares, and such where they are used.
-_SHOWN = re.compile(r"(?i)percent|conf|prob|%|format\(|print\(|\bf[\"']|round\(|jsonify|return")
-_USED = re.compile(r"softmax|sigmoid|exp\(|loss|temperature|scale")
+_SHOWN = regex(r"(?i)percent|conf|prob|%|format\(|print\(|\bf[\"']|round\(|jsonify|return")
+_USED = regex(r"softmax|sigmoid|exp\(|loss|temperature|scale")
 
 
 def note_percent(

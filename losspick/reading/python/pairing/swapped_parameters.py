@@ -8,9 +8,9 @@ the predictions, a quotient by the labels, or a loss of a library with both in t
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.outline import whole
@@ -20,12 +20,12 @@ from losspick.reading.python.values.values import CompiledV, FunctionV, ObjectV,
 
 #: The path of a loss that takes the predictions first.
 PREDICTIONS_FIRST = "written out.predictions first"
-_OUTPUTS = re.compile(r"(?:y_?)?(?:preds?|predict(?:ed|ions?)|hat)|logits?|outputs?|(?:y_)?probs?")
-_LABELS = re.compile(
+_OUTPUTS = regex(r"(?:y_?)?(?:preds?|predict(?:ed|ions?)|hat)|logits?|outputs?|(?:y_)?probs?")
+_LABELS = regex(
     r"y|(?:y_?)?(?:true|truth|targets?|actual)|labels?|ground_?truth|gts?|y_labels?|(?:true|gt)_?masks?"
 )
 #: Losses of the libraries that take the labels first, and each argument in its own way.
-_ORDERED = re.compile(r"(?i)cross_?entropy|\bbce\b|kl_?d|poisson|hinge|percentage|bce")
+_ORDERED = regex(r"(?i)cross_?entropy|\bbce\b|kl_?d|poisson|hinge|percentage|bce")
 _LOGARITHMS = frozenset({"log", "log1p", "log2", "log10"})
 #: Predictions and labels.
 _P, _T = "P", "T"

@@ -6,10 +6,10 @@ What each argument is, is told by what it is computed of in the same function, e
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -30,16 +30,16 @@ UNLIKE = frozenset(
 _TRUE = ("y_true",)
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 #: Names that nobody gives to predictions, and those that nobody gives to labels.
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?i)(?:y_?|labels?_|targets?_)(?:true|test|te|val|valid|validation|va|actual|gold|holdout)"
     r"(?:_(?:bin|binary|enc|encoded|int|np|arr|cls|flat|labels?))?$"
     r"|(?:ground_?)?truths?$|(?:true|gold|actual|test|val)_(?:labels?|y|targets?|classes)$|actuals?$"
 )
 #: Names of labels that others take for what a model computes, too, if it is bound in such a way.
-_OFTEN_LABELS = re.compile(
+_OFTEN_LABELS = regex(
     r"(?i)(?:y|(?:all|batch|list|val|test)?_?(?:labels?|targets?|trues?|gts?)|y_(?:trues|dev|dv|ev))$"
 )
-_PREDICTIONS = re.compile(
+_PREDICTIONS = regex(
     r"(?i)(?:[a-z0-9]+_)*(?:preds?|predictions?|predicted|y?_?hat|probs?|probas?|probabilities"
     r"|flagged)(?:_(?:bin|binary|labels?|class|classes|int|np|test|val|valid|te|va|arr|flat))?$"
 )
@@ -105,9 +105,7 @@ def _turned(frame: Frame, score: str, one: str, other: str) -> bool:
 #: Labels and predictions.
 _BOTH = 2
 #: How scores of scikit-learn are called, that take the labels first.
-_SCORE = re.compile(
-    r"(?:root_)?(?:mean|median)_\w+_error$|max_error$|[a-z]\w*_score$|confusion_matrix$"
-)
+_SCORE = regex(r"(?:root_)?(?:mean|median)_\w+_error$|max_error$|[a-z]\w*_score$|confusion_matrix$")
 
 
 def _told(node: ast.expr, bound: Bound, depth: int) -> bool | None:

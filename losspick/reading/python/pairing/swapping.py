@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.reading.python.data.spreading import FED_LATER, is_data
 from losspick.reading.python.spelling.loss_tables import SYMMETRIC, Order
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -13,12 +13,12 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import BATCH, UNKNOWN, Const, LossV, TensorV, Value
 
 #: How people name labels; only asked where an output stands in their place.
-_LABELS = re.compile(
+_LABELS = regex(
     r"(y|ys|yb|y_?true|y_?batch|batch_?y|y_?train|labels?|targets?|(ground_?)?truth|gts?|y_hot)$"
 )
 #: Labels of pictures, where the other argument is an output by its name too.
-_MASKS = re.compile(r"((gt|true)_)?masks?$")
-_OUTPUTS = re.compile(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
+_MASKS = regex(r"((gt|true)_)?masks?$")
+_OUTPUTS = regex(r"(out|outs|outputs?|logits?|preds?|predictions?|y_?pred|y_?hat|scores?)$")
 
 
 def is_swapped(loss: LossV, order: Order, given: Arguments, output: Value, target: Value) -> bool:
@@ -111,8 +111,8 @@ def _by_names(loss: LossV, order: Order, given: Arguments, output: Value) -> boo
 
 
 #: Names that nobody gives to anything else.
-_SURELY_LABELS = re.compile(r"(y_true|(true_|gt_|batch_)?labels?|(ground_?)?truth|targets?)$")
-_SURELY_OUTPUTS = re.compile(r"(logits?|preds?|predictions?|y_?preds?|y_?hat|outputs?)$")
+_SURELY_LABELS = regex(r"(y_true|(true_|gt_|batch_)?labels?|(ground_?)?truth|targets?)$")
+_SURELY_OUTPUTS = regex(r"(logits?|preds?|predictions?|y_?preds?|y_?hat|outputs?)$")
 
 
 def swapped_by_names(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.pairing import overlap
 from losspick.reading.python.values.frames import Frame
@@ -60,7 +60,7 @@ def _note_looked_up(
 
 
 #: How people call the classes of rows.
-_LABELS = re.compile(r"(ys?|yb|y_?(?:true|batch)|(?:true_)?labels?|targets?|classes)$")
+_LABELS = regex(r"(ys?|yb|y_?(?:true|batch)|(?:true_)?labels?|targets?|classes)$")
 
 
 def note_classes(machine: Machine, node: ast.BinOp, left: Value, right: Value) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.data.bound_names import bound_to, gone_through_as
 from losspick.reading.python.data.lone_rows import LONE
 from losspick.reading.python.values.frames import Frame
@@ -49,7 +49,7 @@ def with_axes_told(
     return output if floats else altered(output, rank=_STEPS, class_axis=-1)
 
 
-_FLOATS = re.compile(r"\b(?:float|double|half|float32|float64|FloatTensor)\b")
+_FLOATS = regex(r"\b(?:float|double|half|float32|float64|FloatTensor)\b")
 
 
 #: What makes an array of a number or a list, which is no batch of a loader yet.
@@ -58,7 +58,7 @@ _MAKING = frozenset({"tensor", "as_tensor", "Tensor", "FloatTensor", "LongTensor
 #: Methods that leave an array as it is laid out.
 _KEEPING = frozenset({"float", "double", "long", "to", "cuda", "cpu", "type", "detach"})
 #: How people call what gives batches.
-_BATCHES = re.compile(r"(?i)load|batch|iter|generator|queue")
+_BATCHES = regex(r"(?i)load|batch|iter|generator|queue")
 
 
 def _is_of_one_row(machine: Machine, node: ast.expr, frame: Frame) -> bool:

@@ -8,8 +8,8 @@ they are called and, where that is known, by what a model gives.
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.frames import Frame
@@ -18,11 +18,11 @@ from losspick.reading.python.values.values import TensorV
 
 #: The path of an error of a quantile whose two sides have changed places.
 TURNED_QUANTILE = "written out.turned quantile error"
-_QUANTILE = re.compile(r"(?i)_?(?:q|qs|tau|taus|quant|quantiles?|percentile|q_?\w{1,3}|qtl)")
-_OUTPUT = re.compile(
+_QUANTILE = regex(r"(?i)_?(?:q|qs|tau|taus|quant|quantiles?|percentile|q_?\w{1,3}|qtl)")
+_OUTPUT = regex(
     r"(?i)(?:y_?)?(?:preds?|predict(?:ed|ions?)|p|hat)|y_?p|outputs?|out|forecasts?|yhat|f"
 )
-_TARGET = re.compile(
+_TARGET = regex(
     r"(?i)(?:y_?)?(?:true|truth|targets?|actuals?|t|obs|observed)|y|labels?|ground_?truth"
 )
 _LIBRARIES = frozenset({"tf", "np", "K", "torch", "jnp", "keras", "ops", "backend", "numpy",

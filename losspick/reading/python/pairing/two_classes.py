@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from losspick.core.domains import TargetDomain
+from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
@@ -23,7 +23,7 @@ _OF_TWO = {
 }
 _TWO = 2
 #: What chooses rows by their values, of which fewer classes may be left than have numbers.
-_CHOOSING = re.compile(
+_CHOOSING = regex(
     r"(?<=[\w\])])\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*?(?:[<>]|[!=]=)"
     r"|\.(?:query|where|drop_duplicates|groupby|set_label|set_info)\("
 )

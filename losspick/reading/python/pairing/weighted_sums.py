@@ -7,10 +7,10 @@ of each row the sum goes over another axis than softmax did.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.axes_in_words import (
@@ -26,7 +26,7 @@ from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 
 #: Softmax over axis 0: a function, a method or a layer of any library.
-_OVER_ROWS = re.compile(r"(?i)softmax\(.*?(?:\b(?:dim|axis) ?= ?0 ?\)|[(,] ?0 ?\))")
+_OVER_ROWS = regex(r"(?i)softmax\(.*?(?:\b(?:dim|axis) ?= ?0 ?\)|[(,] ?0 ?\))")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 #: What leaves the first axis of scores where it is.
 _KEEPING = frozenset({"squeeze", "masked_fill", "masked_fill_", "float", "contiguous", "clone"})

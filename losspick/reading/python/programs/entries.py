@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import functools
-import re
 
+from losspick.core.regexes import regex
 from losspick.reading.python.programs.words import is_without_gradient
 from losspick.reading.python.text.code import code_of
 from losspick.reading.python.text.source import Source
@@ -46,7 +46,7 @@ def _is_meant(word: str, text: str) -> bool:
 #: Libraries of boosters, which keep no gradient anyway.
 _BOOSTING = ("xgboost", "lightgbm", "catboost")
 #: What keeps no gradient, or makes scores by its name.
-_WITHOUT_GRADIENT = re.compile(r"no_grad\b|inference_mode\b|\bdef (?:predict|infer)")
+_WITHOUT_GRADIENT = regex(r"no_grad\b|inference_mode\b|\bdef (?:predict|infer)")
 
 
 def scores(source: Source, node: ast.AST) -> bool:
@@ -77,7 +77,7 @@ def _draws_texts(node: ast.AST) -> bool:
 
 
 #: How a constructor keeps a loss of a library.
-_KEPT = re.compile(r"self\.(\w+) = [^=\n]*Loss\(")
+_KEPT = regex(r"self\.(\w+) = [^=\n]*Loss\(")
 
 
 def held_losses(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.reading.python.programs.words import mentions
 from losspick.reading.python.values.class_values import ancestors, find_member
 from losspick.reading.python.values.machine import Machine
@@ -13,12 +14,12 @@ from losspick.reading.python.values.memory import Training
 from losspick.reading.python.values.values import ChoiceV, ClassV, FunctionV, LossV, ObjectV, Symbol
 
 #: How a method applies what the object holds, or what a subclass defines.
-_HELD = re.compile(r"self\.(\w+)\(")
+_HELD = regex(r"self\.(\w+)\(")
 _LOSSLIKE = ("loss", "crit", "objective")
 #: How a line of a class sets a loss under a name of its own.
-_SET = re.compile(r"[^=]*?\b(\w+)\s*(?::[^=]+)?=[^=]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
+_SET = regex(r"[^=]*?\b(\w+)\s*(?::[^=]+)?=[^=]*(?:Loss|[Cc]ross_?[Ee]ntropy)\w*\(")
 #: How it applies the object itself, and a loss function of a library.
-_APPLIED = re.compile(r"self(?:\.forward|\.call)?\(")
+_APPLIED = regex(r"self(?:\.forward|\.call)?\(")
 _FUNCTION = ("entropy", "nll_loss", "mse_loss", "l1_loss", "huber", "kl_div", "focal")
 _FORWARD = frozenset({"forward", "call", "__call__"})
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence
 
+from losspick.core.regexes import regex
 from losspick.reading.python.text.outline import body_of
 
 #: Contexts and methods that wait for an error or a warning, by their last names.
@@ -37,7 +37,7 @@ def awaits_failure(node: ast.expr) -> bool:
 
 
 #: How tests call what they expect of a block, where it is one of several things.
-_EXPECTED = re.compile(r"(?i)expect|raises|refus")
+_EXPECTED = regex(r"(?i)expect|raises|refus")
 
 
 def called_alone(body: Sequence[ast.stmt]) -> ast.Call | None:
@@ -68,7 +68,7 @@ def wants_failure(function: ast.FunctionDef | ast.AsyncFunctionDef, node: ast.st
 
 
 #: How functions are called that want something to fail.
-_WANTING = re.compile(
+_WANTING = regex(
     r"(?i)_*(?:test|assert|expect|should|must|check|ensure|verify)\w*"
     r"(?:fail|rais|throw|error|except|refus)|_*(?:fails|raises|throws|refuses)$"
 )

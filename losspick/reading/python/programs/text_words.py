@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 
+from losspick.core.regexes import regex
 from losspick.reading.python.programs.words import (
     AFTER_TRAINING,
     LOSSES,
@@ -22,20 +22,20 @@ from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 
 #: The word that a text ends with, and how long one is that the name of a loss begins with.
-_END = re.compile(r"\w*\Z")
+_END = regex(r"\w*\Z")
 _LONGEST = max(map(len, LOSSES))
-_BEHIND_A_DOT = re.compile(r"\.(\w+)")
+_BEHIND_A_DOT = regex(r"\.(\w+)")
 #: What a text alone does not tell: imports, uses of outputs, ``compile``.
-_IMPORT = re.compile(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
-_NO_GRADIENT = re.compile(
+_IMPORT = regex(r"\n[ \t]+(?:from [.\w]+ import|import \w)")
+_NO_GRADIENT = regex(
     r"(?:with [^\n]*|@[\w.]*)(?:no_grad|inference_mode)"
     r"|def (?:predict|infer|(?:validation|test)_step)"
 )
 #: What is compiled is neither a pattern nor a function.
-_COMPILES = re.compile(r"(?<!\bre)(?<!\btorch)\.compile\(")
-_HALF = re.compile(r"(?:[<>]|[<>=!]=) ?0?\.5\b|\b0?\.5 ?(?:[<>]|[<>=!]=)")
-_DIFFERENCE = re.compile(r" - (?:[^\W\d]|\()")
-_CLOSE_DIFFERENCE = re.compile(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
+_COMPILES = regex(r"(?<!\bre)(?<!\btorch)\.compile\(")
+_HALF = regex(r"(?:[<>]|[<>=!]=) ?0?\.5\b|\b0?\.5 ?(?:[<>]|[<>=!]=)")
+_DIFFERENCE = regex(r" - (?:[^\W\d]|\()")
+_CLOSE_DIFFERENCE = regex(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")
 
 
 def _calls_a_loss(text: str) -> bool:

@@ -5,44 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from losspick.core.regexes import regex
 from losspick.reading.python.text.code import Code
 
 #: A logarithm that is not of one number alone, and no line in a log.
-_LOGARITHM = re.compile(r"(?<!math\.)(?<!self\.)\blog\((?!f?[\"'])")
+_LOGARITHM = regex(r"(?<!math\.)(?<!self\.)\blog\((?!f?[\"'])")
 #: A logarithm times labels, or the negative of one; perhaps by a function of the user's own.
 #: A number in front of it is no label.
-_WEIGHTED = re.compile(
+_WEIGHTED = regex(
     r"(?:(?:[^\W\d]\w*|[)\]]|^)\s*[*]\s*|-\s*(?:(?:\w+\.)*\w+\(){0,2})"
     r"(?!math\.)(?:\w+\.)*\w*log\("
 )
 #: The size of a difference, which need not be averaged where it is made.
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"(?:abs|square)\((?:\w+[.\w\[\]:, ]* - \w|\w*(?:diff|err|resid|delta))"
     r"|\w[\w\])]* - \w[^\n]*\)\.(?:abs|square)\("
 )
 _SQUARING = ("**", "pow(", "square(")
 #: A margin that is cut off at 0: ``relu(1 - y * score)``.
-_MARGIN = re.compile(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
+_MARGIN = regex(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 #: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
-_PRODUCT = re.compile(r"\w[\])]* ?\* ?\(?[^\W\d]")
-_SHARE = re.compile(
-    r"(?i:(?<!in)dice|tversky|jaccard|iou\b)|\b(?:inter(?:s\w*)?|union|overlap|tp)\b"
-)
+_PRODUCT = regex(r"\w[\])]* ?\* ?\(?[^\W\d]")
+_SHARE = regex(r"(?i:(?<!in)dice|tversky|jaccard|iou\b)|\b(?:inter(?:s\w*)?|union|overlap|tp)\b")
 #: What is left of a share, by which errors on one side are multiplied: ``(q - 1) * error``.
-_LEFT_OF_SHARE = re.compile(
+_LEFT_OF_SHARE = regex(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
     r"|\* ?\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\)"
 )
 #: The same by a condition: ``(q - (error < 0)) * error``.
-_BY_SIGN = re.compile(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
-_SUM = re.compile(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
+_BY_SIGN = regex(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
+_SUM = regex(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
 #: of a scale, or a figure for people: ``round(seconds, 4)``.
-_ROUND = re.compile(
-    r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])(?!\((?:[^()\n]|\([^()\n]*\))*, ?[1-9]\))"
-)
-_OUTPUTS = re.compile(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
+_ROUND = regex(r"\bround\b(?!\s+(?!\())(?!\([^()\n]*[/*])(?!\((?:[^()\n]|\([^()\n]*\))*, ?[1-9]\))")
+_OUTPUTS = regex(r"pred|sigmoid|softmax|output|logit|prob|score|model\(|net\(|y_?hat", re.I)
 
 
 def lines_with(words: Iterable[str], text: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from losspick.core.regexes import regex
 
 #: Words in names that say which values are the best, and those that turn them round.
 _SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
@@ -13,7 +13,7 @@ _TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "
                       "adv", "adversarial", "adversary", "attack", "attacked", "attacks", "fool",
                       "fooled", "fooling", "poison", "poisoned", "backdoor", "victim", "forget",
                       "forgotten", "unlearn", "unlearned"})  # fmt: skip
-_PARTS = re.compile(r"[^\W\d_]+\d?|\d+")
+_PARTS = regex(r"[^\W\d_]+\d?|\d+")
 
 
 def of_name(name: str) -> int:

@@ -11,17 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.class_names import constants, is_class
 from losspick.reading.python.text.source import Source
 
 #: How such a dictionary begins.
-_BEGINNING = re.compile(r"=\s*\{\s*1\s*:\s*[\"']")
+_BEGINNING = regex(r"=\s*\{\s*1\s*:\s*[\"']")
 #: A number that one is added to or taken off, perhaps a label; and what may number classes anew.
-_SHIFT = re.compile(r"([\w\])])\s*[-+]=?\s*1\b(?![.\d])")
-_COUNTERS = re.compile(r"(?:\b(?:epoch|ep|e|i|j|k|step|fold|batch|it|iteration))$")
-_RENUMBERING = re.compile(
+_SHIFT = regex(r"([\w\])])\s*[-+]=?\s*1\b(?![.\d])")
+_COUNTERS = regex(r"(?:\b(?:epoch|ep|e|i|j|k|step|fold|batch|it|iteration))$")
+_RENUMBERING = regex(
     r"(?:Label|Ordinal|Hot|Target|Int|Category)Encoder\(|Binarizer\(|factorize\(|return_inverse|searchsorted|class_to_idx|\.codes\b|subtract|\bsub\("
     r"|\.min\(|sub_\(|from_directory|ImageFolder|\.apply\(|\.replace\(\{|label2id|get_dummies"
     r"|\.map\((?!\s*lambda \w+, \w+:)|\.lookup\(|(?<!ops\.)arange\("
@@ -125,7 +126,7 @@ def _begins_with_one(value: ast.expr) -> bool:
 
 _COLLECTIONS = (ast.Dict, ast.List, ast.Tuple, ast.Set)
 #: The name of the class with the number 1, behind that of the column: ``kind (1-oak, 2-elm)``.
-_ONE_IN_WORDS = re.compile(r" ?[:=([{-] ?1 ?[-=:] ?[A-Za-z]")
+_ONE_IN_WORDS = regex(r" ?[:=([{-] ?1 ?[-=:] ?[A-Za-z]")
 
 
 def _listed(value: ast.expr, text: str) -> int | None:
@@ -150,7 +151,7 @@ def _is_read(words: str, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(column)}$", words) for column in columns)
 
 
-_COLUMN = re.compile(r"[\[(]\s*[\"']([A-Za-z][\w ]+)[\"']\s*[\])]")
+_COLUMN = regex(r"[\[(]\s*[\"']([A-Za-z][\w ]+)[\"']\s*[\])]")
 
 
 def _numbered(value: ast.expr) -> int | None:

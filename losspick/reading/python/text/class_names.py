@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.text.named_classes import (
     UNTOLD,
@@ -22,13 +22,13 @@ _NUMBERS = ("num_classes", "num_labels", "n_classes", "n_labels", "nb_classes", 
             "n_out", "n_outputs", "num_outputs", "N_OUT", "N_OUTPUTS", "NUM_OUTPUTS",
             "n_cls", "num_cls", "N_CLS", "NUM_CLS")  # fmt: skip
 #: How people call the names of classes.
-_NAMES = re.compile(
+_NAMES = regex(
     r"(?i)(?:[a-z0-9]+_)*(?:class(?:es)?|class_?names?|labels?|label_?names?|categor(?:y|ies)|"
     r"emotions?|species|intents?|genres?|diagnoses|id2label|label2id|(?:class|label|idx|id)_?to_?"
     r"(?:idx|id|index|name|label|class)|label_?map|class_?map)$"
 )
 #: Names of what is no class of its own, or is none in some data.
-_NO_CLASSES = re.compile(r"(?i)back_?ground|void|ignore|un_?label|un_?known|other|none|pad|blank|"
+_NO_CLASSES = regex(r"(?i)back_?ground|void|ignore|un_?label|un_?known|other|none|pad|blank|"
                          r"__|outside|null|reject|all\b|total")  # fmt: skip
 _FEWEST = 3
 
@@ -90,8 +90,8 @@ def _named(source: Source) -> tuple[int, Fact[int]] | None:
 
 
 #: How many classes a model is told to have, and names in which predictions are looked up.
-_TOLD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\s*=\s*(\d+|\w)")
-_LOOKED_UP = re.compile(
+_TOLD = regex(rf"\b(?:{'|'.join(_NUMBERS)})\s*=\s*(\d+|\w)")
+_LOOKED_UP = regex(
     r"\b(\w+)\[(?:int\()?(\w+)\)?\] for \2 in [^\n\]]*(?:pred|argmax)"
     r"|\b(\w+)\[[^\n\[\]]*(?:\[[^\n\[\]]*\][^\n\[\]]*)?(?:argmax\(|pred(?:s|icted|iction)?\b)"
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
     from losspick.reading.python.text.source import Source
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 #: Makes blanks of what stands in no name: to split at blanks is many times faster than a pattern.
 #: Bytes beyond ASCII stand, with few exceptions, in names or in texts.
 _BLANKS = bytes(c if c > 127 or chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(256))
-_COMMENT = re.compile(r"# (?<=\s# )[^\n]*")
-_ASKING = re.compile(r"isinstance\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_COMMENT = regex(r"# (?<=\s# )[^\n]*")
+_ASKING = regex(r"isinstance\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
 @dataclass(slots=True)

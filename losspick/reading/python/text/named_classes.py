@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.text.source import Source
 
@@ -16,10 +17,10 @@ from losspick.reading.python.text.source import Source
 UNTOLD = 0
 #: Arguments of reports and plots that name the classes.
 _REPORTED = ("target_names", "display_labels")
-_LABELS = re.compile(r"\blabels ?= ?(?!None)")
+_LABELS = regex(r"\blabels ?= ?(?!None)")
 _FEWEST = 3
 #: What numbers rows by other groups than classes.
-_GROUPING = re.compile(r"(?i)cluster|kmeans|fit_predict|quantile|\bbins\b")
+_GROUPING = regex(r"(?i)cluster|kmeans|fit_predict|quantile|\bbins\b")
 #: Losses that take one class for each row.
 _OVER_CLASSES = frozenset(
     {"CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss", "softmax_cross_entropy",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from losspick.core.regexes import regex
 from losspick.reading.limits import LARGEST_NOTEBOOK, UnreadableError
 from losspick.reading.python.text.source import Cell, Source, parse
 
 #: Lines that IPython takes: magics, shell commands, help.
-_MAGIC = re.compile(r"\s*(?:[%!?]|[^#'\"]*\w\S*\?\??\s*$)")
-_ASSIGNED_MAGIC = re.compile(r"(\s*[\w, ]+=\s*)[!%].*")
+_MAGIC = regex(r"\s*(?:[%!?]|[^#'\"]*\w\S*\?\??\s*$)")
+_ASSIGNED_MAGIC = regex(r"(\s*[\w, ]+=\s*)[!%].*")
 _SOURCE_KEY = '"source"'
 
 
@@ -134,7 +134,7 @@ _TIMED = ("%%time", "%%capture", "%%prun")
 
 
 #: Line magics whose rest is run as Python.
-_RUN = re.compile(r"(\s*)%(?:time|prun)\s+(?=[A-Za-z_(])(?!-)")
+_RUN = regex(r"(\s*)%(?:time|prun)\s+(?=[A-Za-z_(])(?!-)")
 
 
 def _blank(line: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from losspick.core.regexes import regex
 from losspick.reading.limits import UnreadableError
 from losspick.reading.python.text.syntax import tree_of
 
@@ -23,7 +24,7 @@ _SHORTEST_METHOD = 400
 #: Brackets with up to two others within them, and what may follow before the body begins.
 _BRACKETS = r"\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)"
 #: A class, with what it inherits from, or the name of a function, and what follows that.
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?:(class\s+\w+\s*(?:{_BRACKETS})?)|((?:async\s+)?def\s+\w+)\s*{_BRACKETS}(?:\s*->[^:\n]+)?)"
     r"\s*:(?=[ \t]*(?:#[^\n]*)?\n)"
 )
@@ -32,8 +33,8 @@ _DEFINITIONS = frozenset({ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef})
 #: What begins no statement at the beginning of a line.
 _INSIDE = frozenset(" \t#)]}")
 #: How a method begins (every second class runs its constructor), and where it has ended.
-_METHOD = re.compile(r"\n    def (?!__init__)")
-_AFTER_METHOD = re.compile(r"\n(?!     )(?! *+[\s)\]}])")
+_METHOD = regex(r"\n    def (?!__init__)")
+_AFTER_METHOD = regex(r"\n(?!     )(?! *+[\s)\]}])")
 
 
 @dataclass(slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 import warnings
 from collections.abc import Mapping
 
+from losspick.core.regexes import regex
 from losspick.reading.limits import UnreadableError
 
 
@@ -61,7 +61,7 @@ def children_of(node: ast.AST) -> list[ast.AST]:
 
 
 #: An argument of that name, which Python took until 3.6: ``labels.cuda(async=True)``.
-_ONCE_A_NAME = re.compile(r"\basync(?=\s*=[^=])")
+_ONCE_A_NAME = regex(r"\basync(?=\s*=[^=])")
 
 
 def _parsed(text: str) -> ast.Module:

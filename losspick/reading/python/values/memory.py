@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
     from losspick.core.spec import Location
@@ -113,7 +114,7 @@ class Memory:
 
 
 #: A softmax over the second axis, which may hold the steps of a sequence.
-_OVER_SECOND = re.compile(r"(?:(?<=S)oftmax\(|oftmax\([^\n]+, *)(?:(?:dim|axis)=)?1\)")
+_OVER_SECOND = regex(r"(?:(?<=S)oftmax\(|oftmax\([^\n]+, *)(?:(?:dim|axis)=)?1\)")
 
 
 def _over_second(text: str) -> Iterator[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from losspick.core.regexes import regex
+
 #: Prefixes, longest first where one contains another, and what they stand for.
 _PREFIXES: tuple[tuple[str, str], ...] = (
     ("tensorflow.compat.v1.keras", "keras"),
@@ -25,33 +27,33 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
 )
 #: Modules inside a library that users need not name.
 _INNER: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"torch\.nn\.(?:modules(?:\.[a-z_]+)?|parameter)\."), "torch.nn."),
-    (re.compile(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
-    (re.compile(r"keras\.losses\.losses\."), "keras.losses."),
-    (re.compile(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
-    (re.compile(r"^torch_geometric\.nn\.models\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
-    (re.compile(r"^dgl\.nn\.pytorch\.(?:conv\.)?"), "dgl.nn."),
+    (regex(r"torch\.nn\.(?:modules(?:\.[a-z_]+)?|parameter)\."), "torch.nn."),
+    (regex(r"keras\.layers\.[a-z_]+(\.[a-z_]+)*\.(?=[A-Z])"), "keras.layers."),
+    (regex(r"keras\.losses\.losses\."), "keras.losses."),
+    (regex(r"^torch_geometric\.nn\.conv\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
+    (regex(r"^torch_geometric\.nn\.models\.(?:[a-z_]+\.)?"), "torch_geometric.nn."),
+    (regex(r"^dgl\.nn\.pytorch\.(?:conv\.)?"), "dgl.nn."),
     # TensorFlow 1 had functions of its own there, by other names
     (
-        re.compile(
+        regex(
             r"^tensorflow\.losses\.(?=[A-Z]|(?:sparse_)?(?:categorical|binary)_crossentropy|mean_|"
             r"ms[el]|ma[ep]|kld$|kl_div|poisson|hinge$|squared_hinge|huber$|log_?cosh)"
         ),
         "keras.losses.",
     ),
-    (re.compile(r"^tensorflow\.contrib\.slim\.losses\."), "tensorflow.contrib.losses."),
-    (re.compile(r"^timm\.loss\.[a-z_]+\.(?=[A-Z])"), "timm.loss."),
-    (re.compile(r"^kornia\.losses\.[a-z_]+\.(?=[A-Z])"), "kornia.losses."),
-    (re.compile(r"^torchvision\.ops\.focal_loss\."), "torchvision.ops."),
-    (re.compile(r"^tensorflow\.metrics\.(?=[A-Z])"), "keras.metrics."),
-    (re.compile(r"keras\.(?:objectives|metrics)\.(?=[a-z])"), "keras.losses."),
-    (re.compile(r"keras\.engine\.(training|sequential|functional)\."), "keras.models."),
-    (re.compile(r"keras\.ops\.nn\."), "keras.ops."),
-    (re.compile(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
-    (re.compile(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
-    (re.compile(r"^timm\.models\.(?:[a-z_]+\.)?create_model$"), "timm.create_model"),
-    (re.compile(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
-    (re.compile(r"^fastai\.[a-z_.]+\.(?=[A-Z]\w*$)"), "fastai."),
+    (regex(r"^tensorflow\.contrib\.slim\.losses\."), "tensorflow.contrib.losses."),
+    (regex(r"^timm\.loss\.[a-z_]+\.(?=[A-Z])"), "timm.loss."),
+    (regex(r"^kornia\.losses\.[a-z_]+\.(?=[A-Z])"), "kornia.losses."),
+    (regex(r"^torchvision\.ops\.focal_loss\."), "torchvision.ops."),
+    (regex(r"^tensorflow\.metrics\.(?=[A-Z])"), "keras.metrics."),
+    (regex(r"keras\.(?:objectives|metrics)\.(?=[a-z])"), "keras.losses."),
+    (regex(r"keras\.engine\.(training|sequential|functional)\."), "keras.models."),
+    (regex(r"keras\.ops\.nn\."), "keras.ops."),
+    (regex(r"flax\.linen\.(activation|linear)\."), "flax.linen."),
+    (regex(r"flax\.nnx\.nn\.(activations|linear)\."), "flax.nnx."),
+    (regex(r"^timm\.models\.(?:[a-z_]+\.)?create_model$"), "timm.create_model"),
+    (regex(r"^fastai\.(?:[a-z_.]+\.)?([A-Z]\w*Loss)Flat$"), r"torch.nn.\1"),
+    (regex(r"^fastai\.[a-z_.]+\.(?=[A-Z]\w*$)"), "fastai."),
 )
 _ALONE: dict[str, str] = {
     "keras.Model": "keras.models.Model",
