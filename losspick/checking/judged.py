@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 from losspick.checking.spellings import Spelled, spelled
 from losspick.core.activations import Activation, activation_names
@@ -11,6 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.finding import Check, Confidence, Finding
 from losspick.core.judgement import Fault, Judgement, Verdict
 from losspick.core.judging import judge
+from losspick.core.records import record
 from losspick.core.repair import Repair
 from losspick.core.spec import Location, ModelSpec
 from losspick.core.vocabulary import Severity
@@ -22,7 +22,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Judged:
     """A judgement with the places that it is about."""
 

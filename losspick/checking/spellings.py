@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from losspick.core.domains import Link
 from losspick.core.loss import Loss, Spelling, Units
+from losspick.core.records import record
 from losspick.core.spec import ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError
@@ -97,7 +98,7 @@ _APPLYING = {"sigmoid": "torch.nn.BCEWithLogitsLoss", "softmax": "torch.nn.Cross
              "nothing": "torch.nn.BCELoss"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Spelled:
     """A loss of the catalogue in one of its spellings, made once: it is known by its identity."""
 

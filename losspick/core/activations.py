@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from losspick.core.domains import (
@@ -20,9 +19,10 @@ from losspick.core.domains import (
     Interval,
     PredictionDomain,
 )
+from losspick.core.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Activation:
     """An output activation.
 

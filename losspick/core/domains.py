@@ -6,13 +6,15 @@ Eligibility, pairing and the checks against data are all questions asked of thes
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from losspick.core.records import record
 
 INF = math.inf
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Interval:
     """An interval of the real line; an infinite end is always open."""
 
@@ -57,7 +59,7 @@ class Coupling(StrEnum):
     LOG_SIMPLEX = "log simplex"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PredictionDomain:
     """A set of predictions: the interval of each unit, and the coupling between units."""
 

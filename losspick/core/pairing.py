@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from losspick.core.activations import Activation
 from losspick.core.domains import (
     UNIT,
@@ -15,6 +13,7 @@ from losspick.core.domains import (
     reachable,
 )
 from losspick.core.loss import Form, Loss, Spelling, Units
+from losspick.core.records import record
 from losspick.core.vocabulary import Functional
 
 #: Probabilities even where the targets are ranks or times.
@@ -36,7 +35,7 @@ _FREE_FUNCTIONALS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pairing:
     """A spelling of a loss with an output activation.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from losspick.core.records import record
 from losspick.core.spec import Location
 
 
@@ -17,7 +17,7 @@ class RepairKind(StrEnum):
     SET_NUMBER = "write another number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Repair:
     """What would settle a finding, in words that know no syntax.
 
@@ -36,7 +36,7 @@ class Repair:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edit:
     """A part of a text that another takes the place of.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from losspick.core.domains import TargetDomain
+from losspick.core.records import record
 from losspick.core.scores import Score
 from losspick.core.vocabulary import Framework
 
@@ -27,7 +27,7 @@ LOGITS = "logits"
 Literal: TypeAlias = "str | int | float | bool | tuple[Literal, ...] | None"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Location:
     """A place in a file; lines and columns count from one, ends are exclusive.
 
@@ -56,7 +56,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Comment:
     """A comment that speaks to losspick.
 
@@ -71,7 +71,7 @@ class Comment:
     about: Location
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fact(Generic[T]):
     """A value, and where it stands."""
 
@@ -79,7 +79,7 @@ class Fact(Generic[T]):
     place: Location
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Argument:
     """An argument of a loss whose value is known."""
 
@@ -88,7 +88,7 @@ class Argument:
     place: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class NamedLoss:
     """A loss as it is spelled in a file.
 
@@ -112,7 +112,7 @@ class NamedLoss:
         return next((given for given in self.arguments if given.name == name), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Choice:
     """What an owner (an output type, an objective, an estimator) allows, and what was chosen.
 
@@ -133,7 +133,7 @@ class Choice:
     parameter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remark:
     """Settings of one file that disagree.
 
@@ -152,7 +152,7 @@ class Remark:
     trained_on: TrainedOn | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sought:
     """A search, or what keeps the best of several, and the score it goes by.
 
@@ -171,7 +171,7 @@ class Sought:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Misread:
     """A score that is given something else than it reads.
 
@@ -188,7 +188,7 @@ class Misread:
     refused: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Astray:
     """What makes scores of outputs, or looks for a class, along an axis that has no classes.
 
@@ -203,7 +203,7 @@ class Astray:
     over: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ModelSpec:
     """One output and the loss it is trained with; every field None or empty means unknown.
 

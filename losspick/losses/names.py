@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from losspick.core.loss import Loss, Spelling
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError, nearest
@@ -37,7 +37,7 @@ _MODULES: Mapping[str, str] = {
 _KEYWORD = regex(r"(\w+)\s*=\s*(.+?)\s*(?=,\s*\w+\s*=|,?\s*$)")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """What a name means.
 
@@ -51,7 +51,7 @@ class Named:
     spellings: tuple[Spelling, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NameIndex:
     """Everything that names a loss.
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 
 #: Functions that are looked for by their names.
@@ -63,7 +63,7 @@ _DEFINED = regex(rb"\n(?:    )?def |\nclass ")
 _OSS = regex(rb"oss")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Code:
     """A Python file, or what of it is no long string.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from losspick.core.globs import glob_regex
+from losspick.core.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pattern:
     """One line of a ``.gitignore``.
 
@@ -28,7 +28,7 @@ class Pattern:
     folders_only: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ignoring:
     """One ``.gitignore``: usually a hundred patterns, of which hardly any matches a path.
 

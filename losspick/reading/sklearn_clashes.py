@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.spec import Fact, Literal, Remark
 
 #: What an estimator does unless it is told otherwise.
 Defaults = Mapping[str, Literal]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clash:
     """Values of options that an estimator refuses together.
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from losspick.core.globs import path_matches
+from losspick.core.records import record
 from losspick.errors import InputError
 from losspick.reading.formats import ENDINGS
 from losspick.reading.ignoring import Ignoring, is_ignored, read_patterns
@@ -28,7 +29,7 @@ _LEFT_OUT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Which files of a folder are wanted, beside what is left out in any case.
 
@@ -65,7 +66,7 @@ class Selection:
 ALL = Selection()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Files:
     """What is to be read.
 
@@ -106,7 +107,7 @@ def find_files(paths: Sequence[str], selection: Selection = ALL) -> Files:
     return Files(named, found, met.closed)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Met:
     """What folders hold beside files.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.reading.configs.documents import documents
@@ -28,7 +28,7 @@ _NUMBERED = regex(r"(\d+)[ \t]+(\S.*)")
 _PATH = regex(r"[/\\\t,;]|\.\w{3,4}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Folder:
     """The folder of a model.
 

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.reading.configs.defaults import Entry, defaults_of, entries, file_of, header_of
 from losspick.reading.configs.expanding import Expansion, Loaded, NotComposedError, Part
@@ -31,7 +32,7 @@ _MOST_MAINS = 40
 _HIGHEST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Composition:
     """A configuration, with the files of which all is known that they add.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.reading.configs.node import Node
 
@@ -17,7 +17,7 @@ _HEADER = regex(r"(?:[ \t]*(?:#(?!\s*@package).*)?\n)*[ \t]*#\s*@package\s+(\S+)
 _SELF = "_self_"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """An entry of a defaults list.
 

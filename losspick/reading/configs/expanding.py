@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from losspick.core.records import record
 from losspick.reading.configs.defaults import (
     Entry,
     Package,
@@ -24,7 +25,7 @@ class NotComposedError(Exception):
     """Hydra refuses the defaults lists, or they lead too far."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Loaded:
     """A file of a configuration.
 
@@ -37,7 +38,7 @@ class Loaded:
     header: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """What one file adds.
 

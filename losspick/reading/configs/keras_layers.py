@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from losspick.core.records import record
 from losspick.core.spec import Fact
 from losspick.reading.configs.node import Node
 from losspick.reading.python.spelling.layer_tables import activation_named
@@ -51,7 +52,7 @@ _APPLYING = _LAYER_ACTIVATIONS | {"Activation"}
 _WRAPPERS = frozenset({"TimeDistributed", "Bidirectional"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Output:
     """An output of a model: its layer's name, what it applies last, and its size.
 

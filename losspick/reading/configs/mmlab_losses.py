@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.spec import Argument, Choice, Fact, Literal, ModelSpec, NamedLoss, Remark
 from losspick.core.vocabulary import Framework
 from losspick.errors import nearest
@@ -54,7 +54,7 @@ def specs_of_losses(root: Node) -> list[ModelSpec]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Placed:
     """Where a loss stands.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeAlias
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import ModelSpec
 from losspick.reading.configs import boosters, huggingface_beside, keras_beside
@@ -27,7 +27,7 @@ Beside: TypeAlias = dict[str, Node]
 Found: TypeAlias = list[ModelSpec] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Neighbours:
     """How a model is read with the files beside it.
 

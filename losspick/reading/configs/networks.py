@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location
 from losspick.reading.configs.node import Node
@@ -17,7 +18,7 @@ from losspick.reading.python.spelling.layer_tables import (
 from losspick.reading.python.values.names import canonical, last
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Network:
     """What a network gives."""
 

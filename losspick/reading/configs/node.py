@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from losspick.core.records import record
 from losspick.core.spec import Fact, Literal, Location
 
 #: Mappings visited in one document; a document with more is no description of a model.
@@ -14,7 +15,7 @@ _MOST_MAPPINGS = 20_000
 _DEEPEST_LITERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unread:
     """A value that is no plain data: an own tag, a cycle."""
 

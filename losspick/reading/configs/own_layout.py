@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from losspick.core.activations import activation_names
 from losspick.core.domains import TargetDomain
+from losspick.core.records import record
 from losspick.core.vocabulary import Framework
 
 #: The name under which ``losspick schema`` publishes it.
 MODEL_SCHEMA = "losspick/model/1"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Key:
     """What may stand under a key.
 

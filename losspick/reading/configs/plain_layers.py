@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact
 from losspick.reading.configs.heads import is_head
@@ -22,7 +21,7 @@ _COUNTS = frozenset({"num_classes", "n_classes", "num_labels", "n_labels", "nb_c
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LastLayer:
     """What the last of some layers gives."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.spec import Argument, Choice, Fact, Literal, Location, NamedLoss, Remark
 from losspick.errors import nearest
 from losspick.reading.configs.applied import applied_by, is_known
@@ -50,7 +50,7 @@ _WEIGHTS = ("weight", "pos_weight")
 _ACTIVATIONS = ("sigmoid", "softmax", "other_act")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BuiltLoss:
     """A loss as a configuration builds it, with what is wrong with it by itself."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
@@ -32,7 +32,7 @@ _TRAINER = "metric_for_best_model"
 _NAMES = frozenset({*_WATCHED, *_SCORE, "optimized_metric", _TRAINER, "goal"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Told:
     """What is watched, and where it says which of its values is kept."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 
 #: Operations that give the activation of this name; those of a last layer give sums of weights.
@@ -37,7 +37,7 @@ _MOST_STEPS = 20
 _WRAP = 1 << 64
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Made:
     """What made an output.
 

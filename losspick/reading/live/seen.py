@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from losspick.core.records import record
 
 #: Fewer numbers may lie in a range by chance: half of all would do so 1 time in 65,000.
 _FEWEST = 16
@@ -12,7 +13,7 @@ _FEWEST = 16
 _ROUNDING = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Seen:
     """An activation that explains what was seen.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from losspick.core.activations import activation_names
 from losspick.core.domains import Interval, TargetDomain
+from losspick.core.records import record
 from losspick.core.spec import Fact, NamedLoss
 from losspick.reading.live.classes import PLACE
 
@@ -26,7 +26,7 @@ _OVER_CLASSES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class SeenTargets:
     """Facts about targets.
 

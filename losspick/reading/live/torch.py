@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from losspick.core.records import record
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.errors import UsageError
@@ -28,7 +28,7 @@ _TABLE = 2
 _MOST_ROWS = 256
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Output:
     """What is known of an output."""
 
@@ -39,7 +39,7 @@ class _Output:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Pairing:
     """A loss with what it is given; None: not known."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.reading.mending.cutting import (
     without_call,
     without_item,
@@ -33,7 +33,7 @@ _ACTIVATED = frozenset(
 _INPUTS = ("input", "x", "logits", "tensor")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Drop:
     """How an activation goes.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 
 _SPACE = regex(r"[ \t\r\n]*")
@@ -19,7 +19,7 @@ _CHARACTER = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CellSource:
     """The code of a cell.
 

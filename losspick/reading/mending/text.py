@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.repair import Edit
 from losspick.core.spec import Location
@@ -16,7 +17,7 @@ from losspick.reading.python.text.source import Source
 _LINE_END = regex(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Change:
     """New words for a part of a text, by offsets."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
@@ -93,7 +93,7 @@ def _note(machine: Machine, estimator: EstimatorV, place: Location) -> None:
     note_refusal(machine, estimator.framework, said, place)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Telling:
     """Where conditions are told: a function of a program."""
 

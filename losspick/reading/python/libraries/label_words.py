@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from losspick.core.records import record
 from losspick.reading.python.libraries.label_formulas import Kind
 
 #: What leaves numbers what they are, in a part of the rows or another form.
@@ -16,7 +15,7 @@ FUNCTIONS = frozenset({"array", "asarray", "ravel", "Series", "round", "rint", "
 CENTRING = frozenset({"StandardScaler", "RobustScaler", "PowerTransformer"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """What labels hold.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from losspick.core.records import record
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.libraries.label_words import FUNCTIONS, METHODS
@@ -17,7 +18,7 @@ from losspick.reading.python.programs.flow import Flow, Home, Part, ends_before
 from losspick.reading.python.text.outline import whole
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Traced:
     """What an expression comes from.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
+from losspick.core.records import record
 from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.origins.changing import imported, path_of
@@ -42,7 +42,7 @@ _WEIGHTS = ("scale_pos_weight", "class_weights", "class_weight")
 _KNOWN = REGRESSORS | CLASSIFIERS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fitted:
     """An estimator that is fitted to a column.
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from losspick.core.recoding import Step, StepKind
+from losspick.core.records import record
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Origin:
     """A column of a table, and what was done to it.
 
@@ -64,7 +65,7 @@ class Frame:
         return found.changed() if self.fewer and isinstance(found, Origin) else found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Several:
     """Values side by side: a tuple, or the columns of a data set.
 
@@ -77,7 +78,7 @@ class Several:
     rows: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plain:
     """A value that stands in the code.
 
@@ -160,7 +161,7 @@ def _within(place: Location, outer: Location) -> bool:
     return place.path == outer.path and inside
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """A function of the program.
 
@@ -173,7 +174,7 @@ class Text:
     home: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Own:
     """A class of the program.
 
@@ -186,7 +187,7 @@ class Own:
     home: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Classes:
     """The different values of a column, or a dictionary of their indices.
 
@@ -201,7 +202,7 @@ class Classes:
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Others:
     """Names of columns, whichever a table has, but for some.
 
@@ -226,7 +227,7 @@ def either(values: Sequence[Value]) -> Value:
     return first.changed() if same and isinstance(first, Origin) else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Call:
     """A call that may train something.
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.counted_rows import (
@@ -81,7 +81,7 @@ def _are_turned(labels: str, text: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Each:
     """What counts each class in turn, ``counts[i] for i in range(5)``."""
 

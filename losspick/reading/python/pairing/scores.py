@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
@@ -28,7 +29,7 @@ from losspick.reading.python.values.values import TensorV, Value, altered
 HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Score:
     """A use of raw outputs.
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
@@ -41,7 +41,7 @@ _PRODUCTS = frozenset({"bmm", "matmul"})
 _DEEPEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Words:
     """The words of a function.
 

@@ -9,6 +9,7 @@ import ast
 import re
 from dataclasses import dataclass, field
 
+from losspick.core.records import record
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Function
 
@@ -57,7 +58,7 @@ class Part:
     path: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Condition:
     """A condition, which may be one on rows.
 

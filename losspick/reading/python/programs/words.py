@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from losspick.core.records import record
 from losspick.reading.python.pairing.scores import HALF
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.text.syntax import children_of
@@ -48,7 +49,7 @@ _TELLING = frozenset({ast.Import, ast.ImportFrom, ast.BinOp, ast.Compare, ast.Wi
                       ast.FunctionDef})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """The names that stand in a function.
 

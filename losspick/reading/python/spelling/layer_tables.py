@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from losspick.core.activations import activation_names
+from losspick.core.records import record
 from losspick.reading.python.values.names import last, parent
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sized:
     """A layer that computes weighted sums.
 

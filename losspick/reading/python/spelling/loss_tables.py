@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from losspick.core.records import record
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.spelling.segmentation import known_losses
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Order:
     """How a loss is called.
 

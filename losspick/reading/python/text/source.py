@@ -6,8 +6,9 @@ import ast
 import io
 import tokenize
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from losspick.core.records import record
 from losspick.core.spec import Location
 from losspick.reading.limits import LARGEST_SOURCE, MOST_COMMAS, UnreadableError
 from losspick.reading.python.text.code import Code
@@ -15,7 +16,7 @@ from losspick.reading.python.text.outline import outlined
 from losspick.reading.python.text.syntax import tree_of
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """A code cell of a notebook.
 
@@ -30,7 +31,7 @@ class Cell:
     raw_line: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Source:
     """A parsed file.
 

@@ -8,13 +8,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from losspick.core.domains import TargetDomain
+from losspick.core.records import record
 from losspick.core.spec import Location
 
 if TYPE_CHECKING:
     from losspick.reading.python.values.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unknown:
     """Anything at all."""
 
@@ -160,7 +161,7 @@ CLASS_WEIGHTS = "weights of classes"
 BATCH = TensorV(name="batch of data")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EncoderV:
     """Something that turns labels into one encoding, or values into one range.
 
@@ -177,7 +178,7 @@ class EncoderV:
     way: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FileV:
     """A file that a program opens, by the path as it is written."""
 

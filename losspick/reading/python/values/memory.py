@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from losspick.core.records import record
 from losspick.core.regexes import regex
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Known:
     made: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Members:
     """The members of a class, those inherited too.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from losspick.core.records import record
 from losspick.core.spec import Fact, Literal, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.data_values import UNKNOWN, DictV, ListV, TensorV
@@ -75,7 +76,7 @@ class ModelV:
     boxes: TensorV | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LoadedV:
     """A network of Keras that is read from a file: what trained it is told in the end.
 
@@ -138,7 +139,7 @@ class LossV:
     flat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ChoiceV:
     """One of several losses, each a loss object or the name of a function: it is not known which.
 
@@ -155,7 +156,7 @@ class ChoiceV:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EitherV:
     """One of several models: it is not known which.
 
@@ -168,7 +169,7 @@ class EitherV:
     each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MetricV:
     """A metric of a library.
 
@@ -191,7 +192,7 @@ class MetricV:
     transform: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EstimatorV:
     """An estimator of rows and columns.
 
@@ -224,7 +225,7 @@ class EstimatorV:
     start: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TermV:
     """A sum of losses: each with the output that it was given."""
 
