@@ -89,6 +89,8 @@ class Tracing:
     def _of_name(self, node: ast.Name, home: Home) -> Traced | None:
         parts = self.picked(node, home)
         told = {self._of_part(one, node.id) for one in parts}
+        if told == {None} and node.id in home.parameters and node.id not in home.bound:
+            return Traced(("given", id(home.node), node.id), node.id)
         return told.pop() if len(told) == 1 else None
 
     def _of_part(self, part: Part | None, name: str) -> Traced | None:
@@ -126,7 +128,7 @@ class Tracing:
 
     def _of_column(self, word: str, node: ast.expr, home: Home) -> Traced | None:
         """Return what a column comes from where it is read."""
-        sets = self.flow.set_to(word)
+        sets = self._whole_sets(word)
         if not sets:
             return None if self.flow.open else Traced(("column", word), word)
         top = {id(one.value) for one in _statements(home) if isinstance(one, ast.Assign)}
@@ -141,6 +143,16 @@ class Tracing:
         if not before:
             return Traced(("column", word), word)
         return self.of(before[-1].node, home, before[-1].path)
+
+    def _whole_sets(self, word: str) -> list[Part | None]:
+        """Return what a column is set to, without cells that get a number: their unit is its own.
+
+        A closed shop sells 0, whether sales are counted or logarithms of them.
+        """
+        sets = self.flow.set_to(word)
+        some = min(sets.count(None), self.flow.cells.get(word, 0))
+        known = [one for one in sets if one is not None]
+        return [*known, *[None] * (sets.count(None) - some)]
 
     def _of_item(self, node: ast.Subscript, home: Home) -> Traced | None:
         key, held = node.slice, node.value
