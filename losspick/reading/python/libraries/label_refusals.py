@@ -49,6 +49,8 @@ _SCALING = re.compile(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\*
 _CENTRING = re.compile(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
 #: What gives numbers with fractions: logarithms, and ratios of columns.
 _BREAKING = re.compile(r"\.log(?:1p)?\(|\] ?/ ?\w+\[")
+#: What stands where labels may be brought into another unit.
+_CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
 #: What may sort amounts into classes, whatever their columns are called.
 _CODING = re.compile(
     r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari"
@@ -79,6 +81,11 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
     if label is not None and isinstance(rows, DictV):
         note_rows_of_ones(machine, estimator, rows.items.get("label"), label, place)
         _note(machine, estimator, label, place)
+        node, function, source = label
+        if "to_csv(" in source.text and any(map(source.text.__contains__, _CHANGING)):
+            from losspick.reading.python.libraries.other_units import note_of_rows
+
+            note_of_rows(machine, node, function, source)
 
 
 def note_fitted(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from losspick.core.estimators import is_regressor
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
-from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing
+from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
 
 #: What tells of an expression what the model was fitted to that gives it.
@@ -31,6 +31,8 @@ _KEEPING = frozenset(
         "array",
         "maximum",
         "Series",
+        "concatenate",
+        "hstack",
     }
 )
 #: What brings predictions back.
@@ -88,7 +90,11 @@ class Predicting:
             return self._of_name(node, home, depth, self.of_first)
         if isinstance(node, ast.Call):
             own = self.flow.functions.get(called_by(node), [])
-            alone = own if isinstance(node.func, ast.Name) and len(own) == 1 else []
+            name, owner = called_by(node), owner_of(node)
+            if name in _KEEPING and not own:
+                held = owner if owner is not None else node.args[0] if node.args else None
+                return self.of_first(held, home, depth + 1) if held is not None else None
+            alone = own if len(own) == 1 else []
             told = {self.of_first(one, way, depth + 1) for way in alone for one in way.returned}
             return told.pop() if len(told) == 1 else None
         if not isinstance(node, ast.Subscript) or isinstance(node.slice, ast.Constant):
@@ -117,10 +123,11 @@ class Predicting:
         parts = self.tracing.picked(node, home)
         if None in parts and node.id in home.bound:
             return self._of_filled(node.id, home, depth, reading)
-        told = {
-            reading(one.node, one.home, depth + 1) if one is not None and not one.path else None
-            for one in parts
-        }
+        if listed := gathered(node.id, home):
+            told = {reading(one, home, depth + 1) for one in listed}
+        else:
+            whole = [_of_tuple(one) for one in parts]
+            told = {one and reading(one.node, one.home, depth + 1) for one in whole}
         return told.pop() if len(told) == 1 else None
 
     def _of_filled(self, name: str, home: Home, depth: int, reading: _Reading) -> Traced | None:
@@ -235,6 +242,15 @@ class Predicting:
 
 
 _LABELS = 2
+
+
+def _of_tuple(part: Part | None) -> Part | None:
+    """Return what one of several names is bound to at once; None: it is a part of something."""
+    if part is None or not part.path:
+        return part
+    held = part.node.elts if isinstance(part.node, ast.Tuple) else []
+    at, *rest = part.path
+    return Part(held[at], part.home) if not rest and at < len(held) else None
 
 
 def _summand(node: ast.expr) -> ast.expr:

@@ -59,7 +59,7 @@ class WrittenLabels:
         told = self._of(part)
         if told is None or told is _ITSELF:
             return None
-        if told.kind in (Kind.LOGS, Kind.PLACES, Kind.BROKEN):
+        if told.kind in (Kind.LOGS, Kind.PLACES):
             return told  # in whichever rows
         chosen = self.flow.chooses(part, self.names, whatever=told.kind is Kind.WITH_ZEROS)
         return None if chosen else told
