@@ -127,7 +127,9 @@ class Predicting:
             told = {reading(one, home, depth + 1) for one in listed}
         else:
             whole = [_of_tuple(one) for one in parts]
-            told = {one and reading(one.node, one.home, depth + 1) for one in whole}
+            told = {
+                reading(one.node, one.home, depth + 1) if one is not None else None for one in whole
+            }
         return told.pop() if len(told) == 1 else None
 
     def _of_filled(self, name: str, home: Home, depth: int, reading: _Reading) -> Traced | None:
