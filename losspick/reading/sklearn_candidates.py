@@ -151,7 +151,20 @@ def is_of_sklearn(data: bytes) -> bool:
         or holds(b"GammaRegressor(")
         or (holds(b"compute_class_weight(") and holds(b"sample_weight="))
         or (any(map(holds, _PRICED)) and _PRICES.search(data) is not None)
+        or (holds(b"Classifier(") and _classifies_numbers(data))
     )
+
+
+#: Labels that are logarithms, or ratios of columns.
+_BROKEN = re.compile(
+    rb"(?:\by\w*|target\w*|labels?|\]) ?= ?(?:np\.log(?:1p)?\(|\w+\[[\"'][^\n\]]*\] ?/ ?\w+\[)"
+)
+
+
+def _classifies_numbers(data: bytes) -> bool:
+    """Tell whether a classifier may be fitted to numbers with fractions."""
+    holds = data.__contains__
+    return (holds(b"np.log") or holds(b"] / ")) and _BROKEN.search(data) is not None
 
 
 #: Columns of prices, and classifiers that may be fitted to them.

@@ -21,6 +21,7 @@ class Kind(enum.Enum):
     COUNTS = "counts or amounts"
     PLACES = "places, of which the first is the best"
     LOGS = "logarithms"
+    BROKEN = "numbers with fractions"
     MINUS_ONE = "-1 among them"
     FROM_ONE = "classes from 1 on"
     CENTRED = "numbers that were centred"
@@ -91,6 +92,19 @@ def word_of(node: ast.expr | None) -> str:
     if isinstance(node, ast.Attribute):
         return word_of(node.value) if node.attr == "values" else node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def is_ratio(node: ast.BinOp) -> bool:
+    """Tell whether a column is divided by another one of the table, and not by its own range."""
+    sides = [_column(one) for one in (node.left, node.right)]
+    first, second = sorted(map(str.lower, sides), key=len)
+    return isinstance(node.op, ast.Div) and bool(first) and first not in second
+
+
+def _column(node: ast.expr) -> str:
+    """Return the name of a column as it stands in the program: ``t["sales"]``; empty: no such."""
+    key = getattr(node.slice, "value", None) if isinstance(node, ast.Subscript) else None
+    return key if isinstance(key, str) else ""
 
 
 def lag_of(node: ast.expr) -> str | None:

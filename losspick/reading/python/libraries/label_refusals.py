@@ -47,6 +47,10 @@ _COUNTING = frozenset({"HistGradientBoostingRegressor", "RandomForestRegressor",
 _SCALING = regex(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\.01\b")
 #: What may scale a whole table.
 _CENTRING = regex(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
+#: What gives numbers with fractions: logarithms, and ratios of columns.
+_BREAKING = regex(r"\.log(?:1p)?\(|\] ?/ ?\w+\[")
+#: What stands where labels may be brought into another unit.
+_CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
 #: What may sort amounts into classes, whatever their columns are called.
 _CODING = regex(r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari")
 #: What puts the smallest score first, as it is meant where places are learned.
@@ -75,6 +79,11 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
     if label is not None and isinstance(rows, DictV):
         note_rows_of_ones(machine, estimator, rows.items.get("label"), label, place)
         _note(machine, estimator, label, place)
+        node, function, source = label
+        if "to_csv(" in source.text and any(map(source.text.__contains__, _CHANGING)):
+            from losspick.reading.python.libraries.other_units import note_of_rows
+
+            note_of_rows(machine, node, function, source)
 
 
 def note_fitted(
@@ -122,6 +131,8 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
         return frozenset()
     if name == "XGBClassifier" or (name == "train" and word in _OF_SEVERAL):
         return frozenset({Kind.AMOUNTS, Kind.MINUS_ONE, Kind.FROM_ONE})
+    if is_classifier(name) and estimator.framework is not Framework.CATBOOST:  # may learn shares
+        return frozenset({Kind.AMOUNTS, Kind.CENTRED, Kind.BROKEN})
     if is_classifier(name) or any(one.value in RANKING for one in estimator.scores):
         return frozenset({Kind.AMOUNTS, Kind.CENTRED})
     if word in OF_SHARES:
@@ -149,6 +160,7 @@ _SAID = {
     Kind.EITHER_SIGN: "takes no numbers below zero, and is given differences",
     Kind.CENTRED: "does not take numbers that were scaled with the whole table, and is given such",
     Kind.WITH_ZEROS: "takes positive numbers, and is given zeros among them",
+    Kind.BROKEN: "takes classes, and is given numbers with fractions",
     Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
     Kind.MINUS_ONE: "takes labels from 0 on, and is given -1 among them",
     Kind.FROM_ONE: "takes classes from 0 on, and is given classes from 1 on",
@@ -172,6 +184,8 @@ def _note(
         wanted -= {Kind.MINUS_ONE, Kind.FROM_ONE}
     if Kind.CENTRED in wanted and _CENTRING.search(source.text) is None:
         wanted -= {Kind.CENTRED}
+    if Kind.BROKEN in wanted and _BREAKING.search(source.text) is None:
+        wanted -= {Kind.BROKEN}
     if not wanted or machine.caught:
         return
     flow = flow_of(machine, source)
@@ -192,7 +206,7 @@ def _in_doubt(texts: Sequence[str]) -> set[Kind]:
     if any("label_gain" in text for text in texts):
         doubtful |= {Kind.MANY}
     if any(map(_CODING.search, texts)):
-        doubtful |= {Kind.AMOUNTS, Kind.CENTRED}
+        doubtful |= {Kind.AMOUNTS, Kind.CENTRED, Kind.BROKEN}
     if any("LabelEncoder" in text or "use_label_encoder" in text for text in texts):
         doubtful |= {Kind.MINUS_ONE, Kind.FROM_ONE}
     return doubtful

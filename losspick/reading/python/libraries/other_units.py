@@ -16,7 +16,7 @@ from losspick.reading.python.libraries.traced_predictions import Predicting
 from losspick.reading.python.programs.flow import Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.values.frames import Arguments, Frame
+from losspick.reading.python.values.frames import Arguments, Frame, Function
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 
@@ -55,7 +55,7 @@ def note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
         return
     said = _said(last(path), true, told)
     if said is not None:
-        _note(machine, said, node, frame)
+        _note(machine, said, node, frame.source)
 
 
 def note_first_column(
@@ -81,7 +81,7 @@ def note_first_column(
         score=last(path), reads="probabilities of the second class",
         given="probabilities of the first class", refused=False,
     )  # fmt: skip
-    _note(machine, said, node, frame)
+    _note(machine, said, node, frame.source)
 
 
 def _changes(sources: tuple[Source, ...]) -> bool:
@@ -108,7 +108,7 @@ def _are_alike(one: Traced, other: Traced) -> bool:
     """Tell whether two expressions come from the same labels, perhaps of other rows."""
     if one.root != other.root:
         return False
-    of_parts = isinstance(one.root, tuple) and one.root[0] == "parts"
+    of_parts = isinstance(one.root, tuple) and one.root[0] in ("parts", "given")
     return not of_parts or _PART.sub("", one.word) == _PART.sub("", other.word)
 
 
@@ -119,27 +119,35 @@ def note_of_fit(machine: Machine, given: Arguments, frame: Frame) -> None:
     """
     key = given.key(1, "y")
     label = given.nodes.get(key) if key is not None else None
-    if machine.caught or label is None or given.source is not frame.source:
+    if label is not None and given.source is frame.source:
+        note_of_rows(machine, label, frame.function, frame.source)
+
+
+def note_of_rows(
+    machine: Machine, label: ast.expr, function: Function | None, source: Source
+) -> None:
+    """Note the same of labels of a booster, wherever its data set was made."""
+    if machine.caught:
         return
-    flow = flow_of(machine, frame.source)
-    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    flow = flow_of(machine, source)
+    home = flow.homes.get(id(function if function is not None else source.tree))
     tracing = Tracing(flow)
     told = tracing.of(label, home) if home is not None and _changes(flow.sources) else None
     if told is None or not told.step:
         return
     predicting = Predicting(tracing)
     if told.root == ("column", told.word):
-        _note_submitted(machine, told, predicting, frame)
-    _note_differences(machine, told, predicting, frame)
+        _note_submitted(machine, told, predicting, source)
+    _note_differences(machine, told, predicting, source)
 
 
-def _note_submitted(machine: Machine, told: Traced, predicting: Predicting, frame: Frame) -> None:
+def _note_submitted(machine: Machine, told: Traced, predicting: Predicting, source: Source) -> None:
     """Note predictions that are written to a file under the name of the amounts."""
-    text = frame.source.text
+    text = source.text
     if "to_csv(" not in text or _SUBMITTED.search(text) is None:
         return
     for part in predicting.flow.columns.get(told.word, ()):
-        if part is None or part.path or part.home.source is not frame.source:
+        if part is None or part.path or part.home.source is not source:
             continue
         if predicting.of(part.node, part.home) == told and not _is_undone(part.node, part.home):
             said = Misread(
@@ -148,13 +156,15 @@ def _note_submitted(machine: Machine, told: Traced, predicting: Predicting, fram
                 given=f"predicted {told.step} of them",
                 refused=False,
             )
-            _note(machine, said, part.node, frame)
+            _note(machine, said, part.node, source)
 
 
-def _note_differences(machine: Machine, told: Traced, predicting: Predicting, frame: Frame) -> None:
+def _note_differences(
+    machine: Machine, told: Traced, predicting: Predicting, source: Source
+) -> None:
     """Note amounts less predictions in another unit: ``np.mean(np.abs(y - predicted))``."""
     for home in [*predicting.flow.homes.values()]:
-        if home.source is not frame.source:
+        if home.source is not source:
             continue
         for node in _differences(home.node):
             first, second = (predicting.of(side, home) for side in (node.left, node.right))
@@ -169,7 +179,7 @@ def _note_differences(machine: Machine, told: Traced, predicting: Predicting, fr
                 given=f"predicted {told.step} of them",
                 refused=False,
             )
-            _note(machine, said, node, frame)
+            _note(machine, said, node, source)
 
 
 def _differences(node: ast.AST) -> Iterator[ast.BinOp]:
@@ -188,8 +198,8 @@ def _is_undone(node: ast.expr, home: Home) -> bool:
     return any(map(_UNDOING.search, lines))
 
 
-def _note(machine: Machine, said: Misread, node: ast.AST, frame: Frame) -> None:
-    place = frame.source.place(node)
+def _note(machine: Machine, said: Misread, node: ast.AST, source: Source) -> None:
+    place = source.place(node)
     facts = (Fact(said, place),)
     machine.found.append(
         ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, misread=facts)

@@ -40,6 +40,7 @@ _SCALERS = {
     **dict.fromkeys(("StandardScaler", "RobustScaler", "MinMaxScaler", "MaxAbsScaler"), SCALED),
     **dict.fromkeys(("PowerTransformer", "QuantileTransformer"), POWERS),
 }
+_JOINING = frozenset({"concatenate", "hstack"})
 _APPLYING = frozenset({"apply", "map"})
 _ROWS = frozenset({"iloc", "loc", "values", "array", "T"})
 _MODULES = frozenset({"np", "numpy", "pd", "pandas", "math", "stats", "scipy", "jnp"})
@@ -88,8 +89,14 @@ class Tracing:
         return self._of_item(node, home) if isinstance(node, ast.Subscript) else None
 
     def _of_name(self, node: ast.Name, home: Home) -> Traced | None:
-        parts = self.picked(node, home)
+        listed = gathered(node.id, home)
+        if listed:
+            told = {self.of(one, home) for one in listed}
+            return told.pop() if len(told) == 1 else None
+        parts = [one for one in self.picked(node, home) if one is None or one.node is not node]
         told = {self._of_part(one, node.id) for one in parts}
+        if told == {None} and node.id in home.parameters and node.id not in home.bound:
+            return Traced(("given", id(home.node)), node.id)
         return told.pop() if len(told) == 1 else None
 
     def _of_part(self, part: Part | None, name: str) -> Traced | None:
@@ -127,7 +134,7 @@ class Tracing:
 
     def _of_column(self, word: str, node: ast.expr, home: Home) -> Traced | None:
         """Return what a column comes from where it is read."""
-        sets = self.flow.set_to(word)
+        sets = self._whole_sets(word)
         if not sets:
             return None if self.flow.open else Traced(("column", word), word)
         top = {id(one.value) for one in _statements(home) if isinstance(one, ast.Assign)}
@@ -142,6 +149,16 @@ class Tracing:
         if not before:
             return Traced(("column", word), word)
         return self.of(before[-1].node, home, before[-1].path)
+
+    def _whole_sets(self, word: str) -> list[Part | None]:
+        """Return what a column is set to, without cells that get a number: their unit is its own.
+
+        A closed shop sells 0, whether sales are counted or logarithms of them.
+        """
+        sets = self.flow.set_to(word)
+        some = min(sets.count(None), self.flow.cells.get(word, 0))
+        known = [one for one in sets if one is not None]
+        return [*known, *[None] * (sets.count(None) - some)]
 
     def _of_item(self, node: ast.Subscript, home: Home) -> Traced | None:
         key, held = node.slice, node.value
@@ -179,7 +196,7 @@ class Tracing:
             return self._of_column(word, node, home) if word is not None else None
         if not path and owner is not None and name in METHODS:
             return self.of(owner, home)
-        if not path and owner is None and name in FUNCTIONS and node.args:
+        if not path and owner is None and name in _JOINING | FUNCTIONS and node.args:
             return self.of(node.args[0], home)
         return self._of_function(node, home, path)
 
@@ -238,6 +255,20 @@ class Tracing:
         if not isinstance(node.op, ast.Div) or not isinstance(inner, ast.BinOp):
             return None
         return self._done(SCALED, [inner.left], home) if isinstance(inner.op, ast.Sub) else None
+
+
+def gathered(name: str, home: Home) -> list[ast.expr]:
+    """Return what is put into a list that is empty at first, fold by fold; empty: it is none."""
+    made = home.bound.get(name, [])
+    first = made[0].node if len(made) == 1 and made[0] is not None else None
+    if not isinstance(first, ast.List) or first.elts:
+        return []
+    calls = (one for one in ast.walk(home.node) if isinstance(one, ast.Call) and one.args)
+    return [
+        one.args[0]
+        for one in calls
+        if called_by(one) in ("append", "extend") and getattr(owner_of(one), "id", "") == name
+    ]
 
 
 def _is_all(node: ast.expr) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from dataclasses import replace
 
 from losspick.core.estimators import is_regressor
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
-from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing
+from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
 
+#: What tells of an expression what the model was fitted to that gives it.
+_Reading = Callable[[ast.expr, Home, int], Traced | None]
 #: What leaves predictions what they are, as methods and as functions.
 _KEEPING = frozenset(
     {
@@ -28,6 +31,8 @@ _KEEPING = frozenset(
         "array",
         "maximum",
         "Series",
+        "concatenate",
+        "hstack",
     }
 )
 #: What brings predictions back.
@@ -77,15 +82,31 @@ class Predicting:
         held = owner if owner is not None else node.args[0] if node.args else None
         return self.of(held, home, depth + 1) if name in _KEEPING and held is not None else None
 
-    def of_first(self, node: ast.expr, home: Home) -> Traced | None:
+    def of_first(self, node: ast.expr, home: Home, depth: int = 0) -> Traced | None:
         """Return the same of a model of whose probabilities the first column is taken."""
-        node = self._alone(node, home)
-        index = node.slice if isinstance(node, ast.Subscript) else None
-        if not isinstance(index, ast.Tuple) or len(index.elts) != _LABELS:
+        if depth > _DEEPEST:
             return None
-        if ast.unparse(index.elts[0]) != ":" or getattr(index.elts[1], "value", None) != 0:
+        if isinstance(node, ast.Name):
+            return self._of_name(node, home, depth, self.of_first)
+        if isinstance(node, ast.Call):
+            own = self.flow.functions.get(called_by(node), [])
+            name, owner = called_by(node), owner_of(node)
+            if name in _KEEPING and not own:
+                held = owner if owner is not None else node.args[0] if node.args else None
+                return self.of_first(held, home, depth + 1) if held is not None else None
+            alone = own if len(own) == 1 else []
+            told = {self.of_first(one, way, depth + 1) for way in alone for one in way.returned}
+            return told.pop() if len(told) == 1 else None
+        if not isinstance(node, ast.Subscript) or isinstance(node.slice, ast.Constant):
             return None
-        table = self._alone(node.value, home) if isinstance(node, ast.Subscript) else node
+        index = node.slice
+        if not isinstance(index, ast.Tuple):
+            return self.of_first(node.value, home, depth + 1)
+        if len(index.elts) != _LABELS or ast.unparse(index.elts[0]) != ":":
+            return None
+        if getattr(index.elts[1], "value", None) != 0:
+            return None
+        table = self._alone(node.value, home)
         owner = owner_of(table) if isinstance(table, ast.Call) else None
         plain = called_by(table) == "predict_proba" and "predict_proba" not in self.flow.functions
         return self._fitted(owner, home) if plain and owner is not None else None
@@ -95,17 +116,23 @@ class Predicting:
         alone = parts[0] if len(parts) == 1 else None
         return alone.node if alone is not None and not alone.path else node
 
-    def _of_name(self, node: ast.Name, home: Home, depth: int) -> Traced | None:
+    def _of_name(
+        self, node: ast.Name, home: Home, depth: int, reading: _Reading | None = None
+    ) -> Traced | None:
+        reading = reading or self.of
         parts = self.tracing.picked(node, home)
         if None in parts and node.id in home.bound:
-            return self._of_filled(node.id, home, depth)
-        told = {
-            self.of(one.node, one.home, depth + 1) if one is not None and not one.path else None
-            for one in parts
-        }
+            return self._of_filled(node.id, home, depth, reading)
+        if listed := gathered(node.id, home):
+            told = {reading(one, home, depth + 1) for one in listed}
+        else:
+            whole = [_of_tuple(one) for one in parts]
+            told = {
+                reading(one.node, one.home, depth + 1) if one is not None else None for one in whole
+            }
         return told.pop() if len(told) == 1 else None
 
-    def _of_filled(self, name: str, home: Home, depth: int) -> Traced | None:
+    def _of_filled(self, name: str, home: Home, depth: int, reading: _Reading) -> Traced | None:
         """Return what is known of an array that is filled with predictions, fold by fold."""
         made = [one for one in home.bound[name] if one is not None]
         if len(made) != 1 or called_by(made[0].node) not in _EMPTY:
@@ -122,7 +149,7 @@ class Predicting:
                 if isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Div):
                     continue  # over the number of folds
                 if isinstance(one, ast.Assign | ast.AugAssign) and one.value is not made[0].node:
-                    told.add(self.of(_summand(one.value), home, depth + 1))
+                    told.add(reading(_summand(one.value), home, depth + 1))
         return told.pop() if len(told) == 1 else None
 
     def _of_blend(self, node: ast.BinOp, home: Home, depth: int) -> Traced | None:
@@ -217,6 +244,15 @@ class Predicting:
 
 
 _LABELS = 2
+
+
+def _of_tuple(part: Part | None) -> Part | None:
+    """Return what one of several names is bound to at once; None: it is a part of something."""
+    if part is None or not part.path:
+        return part
+    held = part.node.elts if isinstance(part.node, ast.Tuple) else []
+    at, *rest = part.path
+    return Part(held[at], part.home) if not rest and at < len(held) else None
 
 
 def _summand(node: ast.expr) -> ast.expr:

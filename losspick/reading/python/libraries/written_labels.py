@@ -24,6 +24,7 @@ from losspick.reading.python.libraries.label_formulas import (
     is_percent,
     is_place,
     is_predicted,
+    is_ratio,
     is_zero,
     lag_of,
     largest,
@@ -179,7 +180,7 @@ class WrittenLabels:
 
     def _kept(self, node: ast.Call, told: Told | None) -> Told | None:
         """Return what is left of numbers that are made whole, which shares are no more."""
-        whole = told is not None and told.kind in (Kind.FRACTIONS, Kind.CENTRED)
+        whole = told is not None and told.kind in _BROKEN
         cast = any(isinstance(one, ast.Name) and one.id == "int" for one in ast.walk(node))
         rounded = getattr(node.func, "attr", "") in ("round", "rint") and not node.args
         return None if whole and (cast or rounded or "int" in ast.dump(node)) else told
@@ -194,9 +195,8 @@ class WrittenLabels:
             return Told(Kind.MINUS_ONE)
         if Kind.FROM_ONE in self.wanted and cuts_from_one(node):
             return Told(Kind.FROM_ONE)
-        logged = name in ("log", "log1p", "log10", "log2") and len(node.args) == 1
-        if logged and Kind.LOGS in self.wanted and is_library(getattr(node.func, "value", None)):
-            return Told(Kind.LOGS)
+        if (logged := self._logged(node, name)) is not None:
+            return logged
         if Kind.PLACES in self.wanted and name == "rank" and ranks_best_first(node):
             return Told(Kind.PLACES)
         if Kind.WITH_ZEROS in self.wanted and self._fills_zeros(node, name):
@@ -204,6 +204,14 @@ class WrittenLabels:
         if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
             return Told(Kind.MANY, most)
         return None
+
+    def _logged(self, node: ast.Call, name: str) -> Told | None:
+        """Return that a function gives logarithms; those to 2 and to 10 may be whole numbers."""
+        plain = len(node.args) == 1 and is_library(getattr(node.func, "value", None))
+        if plain and Kind.LOGS in self.wanted and name in ("log", "log1p", "log10", "log2"):
+            return Told(Kind.LOGS)
+        broken = plain and Kind.BROKEN in self.wanted and name in ("log", "log1p")
+        return Told(Kind.BROKEN) if broken else None
 
     def _has_minus_one(self, node: ast.Call, name: str, home: Home) -> bool:
         """Tell whether some rows get -1, by an expression or a function for each of them."""
@@ -228,6 +236,8 @@ class WrittenLabels:
             return Told(Kind.EITHER_SIGN)
         if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
             return Told(Kind.MANY, most)
+        if Kind.BROKEN in self.wanted and is_ratio(node):
+            return Told(Kind.BROKEN)
         if isinstance(node.op, ast.Div) and Kind.FRACTIONS in self.wanted:
             return Told(Kind.FRACTIONS) if not isinstance(node.right, ast.Constant) else None
         if isinstance(node.op, ast.Div | ast.Mult):
@@ -293,6 +303,8 @@ class WrittenLabels:
         return self.flow.set_to(word) if (word := word_of(node)) else []
 
 
+#: What is no more when numbers are made whole.
+_BROKEN = (Kind.FRACTIONS, Kind.CENTRED, Kind.BROKEN)
 _OF_CELLS, _OF_WHERE = 2, 3
 
 

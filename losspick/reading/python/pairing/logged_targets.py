@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -157,7 +157,10 @@ def are_of_one_split(labels: ast.expr, raw: ast.expr, frame: Frame, bound: Bound
     if not isinstance(labels, ast.Name) or not isinstance(raw, ast.Name):
         return False
     if labels.id == raw.id:
-        return len(bound.get(labels.id, ())) <= 1
+        values = bound.get(labels.id, ())
+        if labels.id not in parameters_of(frame):
+            return len(values) <= 1
+        return not any(one is None or one.lineno >= raw.lineno for one in values[:2])
     if any(len(bound.get(one.id, ())) != 1 for one in (labels, raw)):
         return False
     splits = (one for one in nodes_inside(frame) if isinstance(one, ast.Assign))

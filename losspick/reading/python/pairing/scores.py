@@ -154,8 +154,11 @@ _BEYOND = regex(r"(?i)\babs\(|sure|confid|margin|review|reject|strong|certain")
 def note_margins(machine: Machine, node: ast.AST, frame: Frame) -> None:
     """Note that distances from a plane, whose sign tells the class, are cut at one half."""
     line = frame.source.lines[getattr(node, "lineno", 1) - 1]
-    picked = f"[{ast.unparse(node)}" in line or _BEYOND.search(line) is not None
-    if machine.caught or picked or _CLASSES_OF.search(line) is None:
+    named = getattr(frame.function, "name", "")
+    picked = f"[{ast.unparse(node)}" in line or _BEYOND.search(f"{named} {line}") is not None
+    if machine.caught or picked or "-0.5" in frame.source.text:
+        return  # beyond one half on either side of the plane, as may be meant
+    if _CLASSES_OF.search(line) is None and not _gives_classes(line, named):
         return
     place = frame.source.place(node)
     fact = Misread(
@@ -173,6 +176,17 @@ _CLASSES_OF = regex(
     r"(?i)^(?!.*(?:assert|where|log|\ball\b|\bany\b|clip|clamp)).*(?:pred|label|hat\b|acc|correct|hits"
     r"|f1|precision|recall|\bcls|class)"
 )
+
+
+#: What makes a class of each row of a condition, and functions that return it.
+_EACH_A_CLASS = re.compile(r"\)\.astype\(|where\([^,]+, ?[^,]+,")
+_CHOOSING = re.compile(r"(?i)^_?(?:predict|classify)")
+
+
+def _gives_classes(line: str, function: str) -> bool:
+    """Tell whether a line makes classes of a condition, by its words or its function's name."""
+    returned = line.lstrip().startswith("return") and _CHOOSING.search(function) is not None
+    return returned or _EACH_A_CLASS.search(line) is not None
 
 
 #: What makes numbers of a condition.

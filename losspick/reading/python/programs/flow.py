@@ -85,6 +85,7 @@ class Flow:
         columns: What columns are set to, by name; None: nobody knows.
         conditions: Those that may be on rows.
         patterns: What columns are set to whose names are put together, by how these look.
+        cells: In how many places some cells of a column are set to a number of the program.
         open: Columns are set whose names are not known.
     """
 
@@ -95,6 +96,7 @@ class Flow:
     columns: dict[str, list[Part | None]] = field(default_factory=dict)
     conditions: list[Condition] = field(default_factory=list)
     patterns: list[tuple[re.Pattern[str], Part | None]] = field(default_factory=list)
+    cells: dict[str, int] = field(default_factory=dict)
     open: bool = False
 
     def set_to(self, column: str) -> list[Part | None]:

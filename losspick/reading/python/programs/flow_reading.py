@@ -177,10 +177,13 @@ class _Reader(ast.NodeVisitor):
         if isinstance(key, ast.Tuple) and len(key.elts) == _OF_CELLS:
             rows, key = key.elts
         everywhere = rows is None or (isinstance(rows, ast.Slice) and rows.lower is rows.upper)
+        alone = not everywhere and part is not None and isinstance(part.node, ast.Constant)
         part = part if everywhere else None
         word = self.flow.word(key, self.home)
         if word is not None:
             self._set(word, part)
+            if alone:
+                self.flow.cells[word] = self.flow.cells.get(word, 0) + 1
         elif isinstance(key, ast.JoinedStr):
             form = "".join(_form(one) for one in key.values)
             self.flow.patterns.append((re.compile(form), part))
