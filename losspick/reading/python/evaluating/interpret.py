@@ -116,6 +116,8 @@ class Interpreter:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
             self.told.machine.failures = self.machine.failures
+            # the one program keeps a network where it always does, the other asks for the file
+            self.told.machine.folders.networks = self.machine.folders.networks
         self.told.interpret(source)
 
     def _interpret_alone(self, source: Source) -> None:
@@ -151,6 +153,10 @@ class Interpreter:
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
+        if self.told is not None and self.machine.folders.networks:
+            self.told._describe()  # noqa: SLF001 - an interpreter as this one
+            self.told.machine.folders.elsewhere = self.machine.found
+            self.machine.folders.elsewhere = self.told.machine.found
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
