@@ -154,7 +154,7 @@ class Interpreter:
         """Return all pairings that were found, each once."""
         self._describe()
         if self.told is not None and self.machine.folders.networks:
-            self.told._describe()  # noqa: SLF001 - an interpreter as this one
+            self.told._describe()
             self.told.machine.folders.elsewhere = self.machine.found
             self.machine.folders.elsewhere = self.told.machine.found
         self._add_scores()
@@ -220,6 +220,8 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 _OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
 #: What stands in a file that labels what two networks, one against the other, give.
 _OF_ADVERSARIES = ("ones_like(", "fake")
+#: How a loss of pairs takes those of the other label.
+_TURNED_LABELS = ("(1 - ", "(1.0 - ", "(1. - ", "(1-", "(1.0-")
 
 
 def _by_text(source: Source) -> Iterator[ModelSpec]:
@@ -239,3 +241,7 @@ def _by_text(source: Source) -> Iterator[ModelSpec]:
         from losspick.reading.python.pairing.adversaries import wrong_labels
 
         yield from wrong_labels(source)
+    if (holds("margin") or holds("MARGIN")) and any(map(holds, _TURNED_LABELS)):
+        from losspick.reading.python.pairing.pairs_by_hand import wrong_pairs
+
+        yield from wrong_pairs(source)
