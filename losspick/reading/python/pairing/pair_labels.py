@@ -27,22 +27,48 @@ _LABELS = re.compile(
 _DISTANCES = re.compile(r"(?i)(?:y_?pred\w*|pred\w*|\w*dist(?:ances?)?\d?|d)$")
 _NUMBERS = frozenset({"int", "float"})
 _CASTS = frozenset({"astype", "float", "int", "long", "cast", "ravel", "flatten", "to"})
+_ARRAYS = frozenset({"array", "asarray", "tensor", "constant", "float32", "from_numpy"})
 _PAIR = 2
 
 
 def of_pairs(nodes: Sequence[ast.AST]) -> set[bool]:
-    """Return whether 1 is the label of what belongs together, where labels are made."""
+    """Return whether 1 is the label of what belongs together, where labels are made.
+
+    What is made where pairs are judged need not be what a loss is given.
+    """
     told: set[bool] = set()
     for node in nodes:
-        equal = _equal_is_one(node)
-        if equal is not None:
-            told.add(equal)
-        if isinstance(node, ast.If) and (equal := _chosen(node)) is not None:
-            told.add(equal)
         for body in (getattr(node, "body", None), getattr(node, "orelse", None)):
             if isinstance(body, list):
                 told.update(_beside(body))
+    scopes = [one for one in nodes if isinstance(one, ast.FunctionDef | ast.Module)]
+    for scope in scopes:
+        if not _JUDGING.search(ast.unparse(scope)):
+            told.update(_of_classes(scope))
     return told
+
+
+#: Words of code that judges pairs.
+_JUDGING = re.compile(
+    r"(?i)roc|auc\b|score|accura|eval|thresh|precision|recall|[<>]=? ?[\w.]*margin"
+)
+
+
+def _of_classes(scope: ast.AST) -> Iterator[bool]:
+    """Yield whether equal classes make a label 1, where one is named, listed or given back."""
+    for node in ast.walk(scope):
+        equal = None
+        if isinstance(node, ast.If):
+            equal = _chosen(node)
+        elif isinstance(node, ast.Assign) and _LABELS.match(_name(node.targets[0])):
+            equal = _equal_is_one(node.value)
+        elif isinstance(node, ast.Expr) and (added := _added(node)) is not None:
+            equal = _equal_is_one(added) if _is_of_labels(node) else None
+        elif isinstance(node, ast.Return | ast.Yield) and isinstance(node.value, ast.Tuple):
+            told = [one for part in node.value.elts if (one := _equal_is_one(part)) is not None]
+            equal = told[0] if len(told) == 1 else None
+        if equal is not None:
+            yield equal
 
 
 def of_hits(nodes: Sequence[ast.AST]) -> set[bool]:
@@ -52,6 +78,10 @@ def of_hits(nodes: Sequence[ast.AST]) -> set[bool]:
 
 def _equal_is_one(node: ast.AST) -> bool | None:
     """Tell whether equal classes make a label 1; None: nothing is made of them here."""
+    while isinstance(node, ast.Call) and _name(node.func) in _ARRAYS and node.args:
+        node = node.args[0]
+        while isinstance(node, ast.List) and len(node.elts) == 1:
+            node = node.elts[0]
     if isinstance(node, ast.IfExp):
         values = _number(node.body), _number(node.orelse)
         equal = _compares_classes(node.test)
