@@ -22,6 +22,7 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             f"{spec.loss.value.written} {said.format(order=order)}",
             confidence=Confidence.MEDIUM,
             consequence=_CONSEQUENCES.get(spec.loss.value.path) or _of_score(spec),
+            fix=_OF_LABELS if spec.loss.value.path == _PAIRS else None,
             related=(spec.loss.place,),
         )
 
@@ -50,16 +51,22 @@ _OF_THREE = (
     "takes the positive before the negative; here the negative stands in the place of the positive."
 )
 _WRITTEN = "written out.margin of a triplet"
+_PAIRS = "written out.contrastive loss"
 _QUANTILE = "written out.turned quantile error"
 _BY_HAND = {
     _WRITTEN: (
         "pushes the positive away and pulls the negative near: the two have changed places."
+    ),
+    _PAIRS: (
+        "takes the labels the other way round: it pulls together the pairs that the program tells"
+        " apart by them."
     ),
     _QUANTILE: (
         "weighs predictions above their targets by the quantile:"
         " the two have changed places in the error."
     ),
 }
+_OF_LABELS = "let y and 1 - y change places in the loss, or turn the labels round"
 _TARGETS_FIRST = (Framework.KERAS, Framework.SKLEARN)
 _OF_SCORE = "The score is another one, and judges the model by the wrong number."
 _EXCHANGED = "Precision and recall change places."
@@ -83,7 +90,7 @@ _CONSEQUENCES = {
     "sklearn.metrics.precision_recall_fscore_support": _EXCHANGED,
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
-    **dict.fromkeys((*_TRIPLETS, _WRITTEN), _APART),
+    **dict.fromkeys((*_TRIPLETS, _WRITTEN, _PAIRS), _APART),
     _QUANTILE: "The output becomes the quantile 1 - q: that of 0.9 in the place of 0.1.",
 }
 

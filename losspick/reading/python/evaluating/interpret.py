@@ -116,6 +116,8 @@ class Interpreter:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
             self.told.machine.failures = self.machine.failures
+            # the one program keeps a network where it always does, the other asks for the file
+            self.told.machine.folders.networks = self.machine.folders.networks
         self.told.interpret(source)
 
     def _interpret_alone(self, source: Source) -> None:
@@ -151,6 +153,10 @@ class Interpreter:
     def specs(self) -> list[ModelSpec]:
         """Return all pairings that were found, each once."""
         self._describe()
+        if self.told is not None and self.machine.folders.networks:
+            self.told._describe()
+            self.told.machine.folders.elsewhere = self.machine.found
+            self.machine.folders.elsewhere = self.told.machine.found
         self._add_scores()
         others = [one.specs() for one in (self.told, self.alone) if one is not None]
         found = [*self.machine.found, *(spec for specs in others for spec in specs)]
@@ -214,6 +220,8 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 _OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
 #: What stands in a file that labels what two networks, one against the other, give.
 _OF_ADVERSARIES = ("ones_like(", "fake")
+#: How a loss of pairs takes those of the other label.
+_TURNED_LABELS = ("(1 - ", "(1.0 - ", "(1. - ", "(1-", "(1.0-")
 
 
 def _by_text(source: Source) -> Iterator[ModelSpec]:
@@ -233,3 +241,7 @@ def _by_text(source: Source) -> Iterator[ModelSpec]:
         from losspick.reading.python.pairing.adversaries import wrong_labels
 
         yield from wrong_labels(source)
+    if (holds("margin") or holds("MARGIN")) and any(map(holds, _TURNED_LABELS)):
+        from losspick.reading.python.pairing.pairs_by_hand import wrong_pairs
+
+        yield from wrong_pairs(source)

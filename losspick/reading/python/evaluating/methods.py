@@ -38,7 +38,14 @@ from losspick.reading.python.libraries.models import LENGTHENING, lengthen
 from losspick.reading.python.libraries.option_parsers import call_parser
 from losspick.reading.python.libraries.side import call_handed_on, note_side_by_side
 from losspick.reading.python.libraries.transforms import BATCHWISE, apply_transformed
-from losspick.reading.python.libraries.tuning import TUNED, build, call_tuner, tuner_of
+from losspick.reading.python.libraries.tuning import (
+    CHOOSING,
+    TUNED,
+    build,
+    call_tuner,
+    chosen,
+    tuner_of,
+)
 from losspick.reading.python.pairing.critics import TRAINING, note_trained
 from losspick.reading.python.pairing.metrics import APPLIED, apply_metric
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -225,6 +232,8 @@ def _of_unknown(
     plain = plain if plain is not None else note_refused(machine, name, given)
     if plain is not None:
         return plain
+    if name in CHOOSING:
+        return chosen(name, given) or UNKNOWN
     if name == "fit":
         fit_module(machine, given, node, frame)
     elif name in TRAINING:

@@ -211,6 +211,11 @@ def told(machine: Machine, function: FunctionV, name: str, frame: Frame) -> Valu
             is_flag = given.keywords.get("is_flag") == Const(True)
             if is_flag and "default" not in given.keywords:
                 given.keywords["default"] = Const(False)
+            words = [w.value for w in given.positional if isinstance(w, Const)]
+            own = [word for word in words if isinstance(word, str)]
+            own = [word for word in own if word.isidentifier()]
+            if own:  # the argument is called otherwise than the option: "--model", "path"
+                given.positional = [Const(f"--{own[0]}")]
             add_option(parser, given)
             if name in parser.options:
                 return parser.options[name]

@@ -11,6 +11,7 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
     UNKNOWN,
     BoundV,
+    Const,
     FunctionV,
     ListV,
     ModelV,
@@ -28,6 +29,25 @@ TUNERS = frozenset(
     for module in ("", "tuners.")
     for name in ("RandomSearch", "BayesianOptimization", "Hyperband", "GridSearch", "Tuner")
 )
+
+#: What chooses one of several settings for a trial, and where it is told them.
+CHOOSING = {"Choice": "values", "suggest_categorical": "choices"}
+#: Activations of hidden layers.
+_HIDDEN = frozenset({"relu", "tanh", "elu", "selu", "gelu", "silu", "swish", "mish", "relu6",
+                     "leaky_relu", "hard_swish", "hard_silu", "celu"})  # fmt: skip
+
+
+def chosen(name: str, given: Arguments) -> Value | None:
+    """Return the first of the activations of hidden layers that a trial may choose; None: others.
+
+    Where others are among them the search may be one for the activation of the output, which
+    leaves aside what does not fit.
+    """
+    values = given.get(1, CHOOSING[name])
+    items = values.items if isinstance(values, ListV) and values.whole else []
+    names = [one.value for one in items if isinstance(one, Const)]
+    hidden = bool(names) and len(names) == len(items) and _HIDDEN.issuperset(names)
+    return items[0] if hidden else None
 
 
 def make_tuner(path: str, given: Arguments) -> PartialV | None:

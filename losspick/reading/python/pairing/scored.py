@@ -59,7 +59,7 @@ def trained(
         if origin in divided:
             continue
         if not specs and origin and (kept := folders.trained_as(origin)):
-            specs = by_output.get(kept, [])
+            specs = by_output.get(kept) or _by_output(folders.elsewhere).get(kept, [])
             score = replace(score, output=_as_trained(score.output, specs))
         near = score.trained_in is None or any(map(score.trained_in.__contains__, _files(specs)))
         if near and (spec := agreed(specs)) is not None:

@@ -24,6 +24,7 @@ class Folders:
         raised: Exponentials of amounts that boosters predict, by their places.
         networks: Where the outputs of the networks of Keras come from that are kept in a file.
         loaded: The file that each call reads such a network from.
+        elsewhere: Pairings of the other run, that takes defaults for granted, or does not.
     """
 
     saved: dict[str, Location] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Folders:
     raised: dict[Location, ModelSpec] = field(default_factory=dict)
     networks: dict[str, set[Location | None]] = field(default_factory=dict)
     loaded: dict[Location, str] = field(default_factory=dict)
+    elsewhere: list[ModelSpec] = field(default_factory=list)
 
     def trained_as(self, place: Location) -> Location | None:
         """Return the constructor of the model that another one reads; None: not known.
