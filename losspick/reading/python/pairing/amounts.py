@@ -12,6 +12,8 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.data.quantities import is_called_quantity, is_quantity
 from losspick.reading.python.pairing.losses import OF_NUMBERS
+from losspick.reading.python.pairing.target_columns import columns_of_targets
+from losspick.reading.python.text.syntax import tree_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value
@@ -20,7 +22,7 @@ HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accur
 #: What a program does that trains numbers of classes with a squared error.
 _CLASSES = re.compile(
     r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
-    r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
+    r"|to_categorical|one_?hot(?!_?encoder)|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
     r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )[<>]=? *0?\.5\b"  # no coin that is tossed
     r"|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
     r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
@@ -63,7 +65,9 @@ def with_amounts(machine: Machine, spec: ModelSpec, output: Value) -> ModelSpec:
     if isinstance(output, TensorV) and output.name and is_called_quantity(output.name):
         return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
     if _JUDGED.search(source.text) is None and not _are_called_amounts(source.text):
-        return spec
+        tree = tree_of(source.path, source.text)
+        if not any(map(is_quantity, columns_of_targets(tree))):
+            return spec
     return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
 
 
