@@ -44,7 +44,7 @@ _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 def note_sampling(machine: Machine, source: Source) -> None:
     """Note that a loss weights classes whose rows a sampler draws in balance."""
-    if machine.caught or "weight=" not in source.text or source.text.count(f"{_SAMPLER}(") != 1:
+    if machine.caught or source.text.count(f"{_SAMPLER}(") != 1:
         return
     program = _Program()
     program.read(tree_of(source.path, source.text), sure=True)
@@ -179,14 +179,12 @@ class _Program:
     def _handed(self, labels: ast.expr) -> ast.expr:
         """Return labels by what they are where the function is called that takes them."""
         for _ in range(_DEEPEST):
-            held = labels.value if isinstance(labels, ast.Attribute) else labels
+            part = isinstance(labels, ast.Attribute | ast.Subscript)
+            held = labels.value if isinstance(labels, ast.Attribute | ast.Subscript) else labels
             given = self._argument(held) if isinstance(held, ast.Name) else None
             if given is None:
                 return labels
-            if isinstance(labels, ast.Attribute):
-                labels = ast.copy_location(ast.Attribute(given, labels.attr, labels.ctx), given)
-            else:
-                labels = uncast(given)
+            labels = _part_of(given, labels) if part else uncast(given)
         return labels
 
     def _argument(self, name: ast.Name) -> ast.expr | None:
@@ -228,6 +226,15 @@ class _Program:
         taking = self.parameters.get(subject.partition("[")[0].partition(".")[0], [])
         first, second = ([_holds(one, use) for one in taking] for use in uses)
         return first == second  # both in the same of the functions that take it, or in none
+
+
+def _part_of(owner: ast.expr, part: ast.expr) -> ast.expr:
+    """Return the attribute or the column of an owner that another expression takes of its own."""
+    if isinstance(part, ast.Attribute):
+        return ast.copy_location(ast.Attribute(owner, part.attr, part.ctx), owner)
+    if isinstance(part, ast.Subscript):
+        return ast.copy_location(ast.Subscript(owner, part.slice, part.ctx), owner)
+    return part
 
 
 def _holds(node: ast.AST, use: ast.AST) -> bool:
