@@ -12,7 +12,12 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.data.quantities import is_called_quantity, is_quantity
 from losspick.reading.python.pairing.losses import OF_NUMBERS
-from losspick.reading.python.pairing.target_columns import columns_of_targets
+from losspick.reading.python.pairing.target_columns import (
+    columns_of_targets,
+    columns_written,
+    may_be_written,
+)
+from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import tree_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -64,15 +69,19 @@ def with_amounts(machine: Machine, spec: ModelSpec, output: Value) -> ModelSpec:
         return spec
     if isinstance(output, TensorV) and output.name and is_called_quantity(output.name):
         return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
-    if _JUDGED.search(source.text) is None and not _are_called_amounts(source.text):
-        tree = tree_of(source.path, source.text)
-        if not any(map(is_quantity, columns_of_targets(tree))):
-            return spec
+    if _JUDGED.search(source.text) is None and not _are_called_amounts(source):
+        return spec
     return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
 
 
-def _are_called_amounts(text: str) -> bool:
+def _are_called_amounts(source: Source) -> bool:
     """Tell whether targets are amounts by their column, or by the array that is made of numbers."""
-    columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(text))
+    text = source.text
+    tree = tree_of(source.path, text)
+    columns = {one.group(1) or one.group(2) for one in _COLUMN.finditer(text)}
+    named = set(filter(is_quantity, columns | {*columns_of_targets(tree)}))
+    written = columns_written(tree) if named else frozenset()
+    if any(not may_be_written(one, written) for one in named):
+        return True
     arrays = (name for pattern in (_GIVEN, _ARRAY_OF) for name in pattern.findall(text))
-    return any(map(is_quantity, columns)) or any(map(is_called_quantity, arrays))
+    return not named and any(map(is_called_quantity, arrays))

@@ -79,12 +79,14 @@ class _Program:
         bound: By name or path, such as ``self.counts``.
         parameters: Names with the functions that take them.
         functions: Those that are defined, by name.
+        homes: The function that a name, or what one is set to, stands in.
     """
 
     calls: dict[str, list[tuple[ast.Call, bool]]] = field(default_factory=dict)
     bound: dict[str, list[ast.expr]] = field(default_factory=dict)
     parameters: dict[str, list[ast.AST]] = field(default_factory=dict)
     functions: dict[str, list[ast.FunctionDef]] = field(default_factory=dict)
+    homes: dict[ast.AST, ast.FunctionDef] = field(default_factory=dict)
 
     def read(self, node: ast.AST, *, sure: bool) -> None:
         """Take in what stands within a node."""
@@ -96,16 +98,26 @@ class _Program:
                 self.functions.setdefault(node.name, []).append(node)
             for one in (*given.posonlyargs, *given.args, *given.kwonlyargs):
                 self.parameters.setdefault(one.arg, []).append(node)
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+        self._set(node)
+        branch = isinstance(node, ast.If | ast.IfExp | ast.Try | ast.Match) and not is_main(node)
+        home = node if isinstance(node, ast.FunctionDef) else self.homes.get(node)
+        for child in ast.iter_child_nodes(node):
+            if home is not None:
+                self.homes[child] = home
+            self.read(child, sure=sure and not branch)
+
+    def _set(self, node: ast.AST) -> None:
+        """Take in what a statement sets names to."""
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 self._bind(target, node.value)
         elif isinstance(node, ast.AugAssign):
-            self._bind(node.target, ast.BinOp(node.value, node.op, node.value))
+            changed = ast.BinOp(node.value, node.op, node.value)
+            if (home := self.homes.get(node)) is not None:
+                self.homes[changed] = home
+            self._bind(node.target, changed)
         elif isinstance(node, ast.comprehension):
             self._bind(node.target, node.iter)
-        branch = isinstance(node, ast.If | ast.IfExp | ast.Try | ast.Match) and not is_main(node)
-        for child in ast.iter_child_nodes(node):
-            self.read(child, sure=sure and not branch)
 
     def _bind(self, target: ast.expr, value: ast.expr) -> None:
         parts = target.elts if isinstance(target, ast.Tuple) else [target]
@@ -141,9 +153,18 @@ class _Program:
         returned = [one.value for one in ast.walk(function) if isinstance(one, ast.Return)]
         alone = returned[0] if len(returned) == 1 else None
         if isinstance(alone, ast.Name):
-            values = self.bound.get(alone.id, [])
+            values = self._values(alone)
             return values[0] if len(values) == 1 else None
         return alone
+
+    def _values(self, node: ast.Name | ast.Attribute) -> list[ast.expr]:
+        """Return what a name or a path may be set to, by what its function sets it to, if any."""
+        values = self.bound.get(ast.unparse(node), [])
+        home = self.homes.get(node)
+        if not isinstance(node, ast.Name) or home is None:
+            return values
+        own = [one for one in values if self.homes.get(one) is home]
+        return own or [one for one in values if self.homes.get(one) is None] or values
 
     def _called(self, node: ast.AST) -> ast.FunctionDef | None:
         """Return the function of the file that a call runs, if nothing else in it calls it."""
@@ -210,7 +231,7 @@ class _Program:
         """Yield what an expression is made of, through the names that it holds."""
         yield node
         if isinstance(node, ast.Name | ast.Attribute) and depth < _DEEPEST:
-            values = self.bound.get(ast.unparse(node), ())
+            values = self._values(node)
             for value in values if len(values) <= _MOST_BINDINGS else ():
                 yield from self._behind(value, depth + 1)
         if isinstance(node, ast.Call) and depth < _DEEPEST and self._called(node) is not None:

@@ -1,4 +1,4 @@
-"""Of which columns of a table a program makes its targets, by where it hands them on as such.
+"""Of which columns of a table a program makes its targets, and which it writes into.
 
 Asked only of programs whose targets are known by nothing else.
 """
@@ -18,30 +18,71 @@ _ARITHMETIC = ast.Div | ast.Mult
 _DEEPEST = 6
 
 
-def columns_of_targets(tree: ast.AST) -> Iterator[str]:
-    """Yield the columns that targets are made of by nothing but arithmetic.
+#: Any column: which of them are written into is not known.
+_ANY = "*"
 
-    A column that the program writes into may hold classes, and is left out.
-    """
+
+def columns_of_targets(tree: ast.AST) -> Iterator[str]:
+    """Yield the columns that targets are made of by nothing but arithmetic."""
     nodes = [*ast.walk(tree)]
-    bound: dict[str, list[ast.expr]] = {}
-    written: set[str] = set()
+    bound = _bound(nodes)
+    for one in nodes:
+        column = _column(_targets(one), bound, _DEEPEST)
+        if column is not None:
+            yield column
+
+
+def columns_written(tree: ast.AST) -> frozenset[str]:
+    """Return the columns that a program writes into: they may hold classes."""
+    nodes = [*ast.walk(tree)]
+    bound = _bound(nodes)
     kept: set[ast.AST] = set()
+    written: set[str] = set()
+    for one in nodes:
+        if isinstance(one, ast.Assign) and len(one.targets) == 1:
+            target = one.targets[0]
+            name = _column(target, {}, 1) if isinstance(target, ast.Subscript) else None
+            if name is not None and name == _column(one.value, {}, _DEEPEST):
+                kept.add(target)  # t["price"] = t["price"] / 1000
+        if isinstance(one, ast.Subscript | ast.Attribute) and not isinstance(one.ctx, ast.Load):
+            written |= _names_within(one) if one not in kept else set()
+            if isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Name):
+                written |= _each(one.slice.id, nodes, bound)
+        if isinstance(one, ast.Call):
+            written |= _set_by(one)
+    return frozenset(written)
+
+
+def may_be_written(column: str, written: frozenset[str]) -> bool:
+    """Tell whether a column is among those that a program writes into."""
+    return column in written or _ANY in written
+
+
+def _bound(nodes: list[ast.AST]) -> dict[str, list[ast.expr]]:
+    bound: dict[str, list[ast.expr]] = {}
     for one in nodes:
         if isinstance(one, ast.Assign) and len(one.targets) == 1:
             target = one.targets[0]
             if isinstance(target, ast.Name):
                 bound.setdefault(target.id, []).append(one.value)
-            elif (name := _column(target, {}, 1)) and name == _column(one.value, {}, _DEEPEST):
-                kept.add(target)  # t["price"] = t["price"] / 1000
-        if isinstance(one, ast.Subscript | ast.Attribute) and not isinstance(one.ctx, ast.Load):
-            written |= _names_within(one) if one not in kept else set()
-        if isinstance(one, ast.Call):
-            written |= _set_by(one)
-    for one in nodes:
-        column = _column(_targets(one), bound, _DEEPEST)
-        if column is not None and column not in written:
-            yield column
+    return bound
+
+
+def _each(name: str, nodes: list[ast.AST], bound: dict[str, list[ast.expr]]) -> set[str]:
+    """Return the columns that a name goes through, or holds; a name of rows holds none."""
+    loops = [one.iter for one in nodes if isinstance(one, ast.For) and _is(one.target, name)]
+    found: set[str] = set()
+    for held in (*loops, *bound.get(name, [])):
+        several = bound.get(held.id, [held]) if isinstance(held, ast.Name) else [held]
+        for one in several:
+            if isinstance(one, ast.Attribute) and one.attr == "columns":
+                found.add(_ANY)
+            found |= {str(part.value) for part in ast.walk(one) if isinstance(part, ast.Constant)}
+    return found
+
+
+def _is(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _names_within(node: ast.Subscript | ast.Attribute) -> set[str]:
