@@ -53,7 +53,13 @@ _OF_THREE = (
 _WRITTEN = "written out.margin of a triplet"
 _PAIRS = "written out.contrastive loss"
 _QUANTILE = "written out.turned quantile error"
+_AS_VARIANCE = "written out.labels in the place of the variance"
+_LENGTHS = "written out.lengths in each other's place"
 _BY_HAND = {
+    _AS_VARIANCE: ("takes the targets second and the variance third: the two have changed places."),
+    _LENGTHS: (
+        "takes the lengths of the inputs before those of the targets: the two have changed places."
+    ),
     _WRITTEN: (
         "pushes the positive away and pulls the negative near: the two have changed places."
     ),
@@ -91,6 +97,8 @@ _CONSEQUENCES = {
     "torch.nn.BCELoss": _TORCH,
     "torch.nn.functional.binary_cross_entropy": _TORCH,
     **dict.fromkeys((*_TRIPLETS, _WRITTEN, _PAIRS), _APART),
+    _AS_VARIANCE: "The labels weigh the error as if they were a variance, and are not learned.",
+    _LENGTHS: "Targets are cut or padded wrongly, and the loss is infinite or refuses them.",
     _QUANTILE: "The output becomes the quantile 1 - q: that of 0.9 in the place of 0.1.",
 }
 

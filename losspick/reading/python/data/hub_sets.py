@@ -28,8 +28,7 @@ from losspick.reading.python.values.values import (
 #: Methods that leave the rows what they are.
 _KEEPING = frozenset(
     {"shuffle", "sort", "with_format", "flatten_indices", "shard", "take",
-     "skip", "flatten", "select_columns", "with_transform",
-     "class_encode_column"}
+     "skip", "flatten", "select_columns", "with_transform"}
 )  # fmt: skip
 #: Methods that may change the number type of a column.
 _RECASTING = frozenset({"cast", "cast_column"})
@@ -125,6 +124,8 @@ def call_set(
         return None
     if name in _RECASTING:
         return ListV([_recast(row, given)], kind="rows")
+    if name == "class_encode_column":
+        return _encoded(row, given)
     if name in _KEEPING:
         return owner
     if name in ("select", "filter"):
@@ -159,8 +160,19 @@ def _recast(row: DictV, given: Arguments) -> DictV:
     for key in chosen:
         one = items.get(key)
         if isinstance(one, TensorV):
-            items[key] = replace(one, dtype=None)
+            items[key] = TensorV(rank=one.rank) if one.lowest else replace(one, dtype=None)
     return DictV(items, whole=False)
+
+
+def _encoded(row: DictV, given: Arguments) -> ListV:
+    """Return rows of which one column is numbered anew, from 0 on."""
+    name = given.get(0, "column")
+    key = name.value if isinstance(name, Const) else None
+    items = {k: v for k, v in row.items.items() if key is not None or k not in COLUMNS}
+    one = items.get(key)
+    if isinstance(one, TensorV) and one.lowest:
+        items[key] = replace(one, lowest=0, values=None)
+    return ListV([DictV(items, row.whole)], kind="rows")
 
 
 def _some_rows(machine: Machine, owner: ListV, name: str, given: Arguments, frame: Frame) -> Value:

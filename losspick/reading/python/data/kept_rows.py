@@ -13,10 +13,14 @@ from losspick.reading.python.values.values import Const, ListV, TensorV, Value
 
 def labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, Value]:
     """Return the column of labels that rows are kept by: ``table[table["y"].isin([1, 2, 3])]``."""
-    method = node.func if isinstance(node, ast.Call) and len(node.args) == 1 else None
+    method = node.func if isinstance(node, ast.Call) and node.args else None
     if not isinstance(node, ast.Call) or not isinstance(method, ast.Attribute):
         return {}
-    label = _label_kept(machine.evaluate(node.args[0], frame)) if method.attr == "isin" else None
+    label = None
+    if method.attr == "isin" and len(node.args) == 1:
+        label = _label_kept(machine.evaluate(node.args[0], frame))
+    elif method.attr == "between" and len(node.args) == 2 and not node.keywords:
+        label = _label_between(*(machine.evaluate(one, frame) for one in node.args))
     column = method.value
     name: object = column.attr if isinstance(column, ast.Attribute) else None
     if label is not None and isinstance(column, ast.Subscript):
@@ -24,6 +28,18 @@ def labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, 
         name = key.value if isinstance(key, Const) else None
     known = label is not None and isinstance(name, str)
     return {name: replace(label, rank=1)} if known and label is not None else {}
+
+
+def _label_between(low: Value, high: Value) -> TensorV | None:
+    """Return one of the numbers from 1 on up to a few: they may be broken ones, too."""
+    top = high.value if isinstance(high, Const) and type(high.value) is int else 0
+    if low != Const(1) or not 1 < top <= _MOST_MARKS:
+        return None
+    return TensorV(rank=0, classes=top, lowest=1)
+
+
+#: A range that goes further is one of amounts.
+_MOST_MARKS = 10
 
 
 def _label_kept(values: Value) -> TensorV | None:

@@ -12,6 +12,7 @@ from losspick.reading.python.data.index_forms import keeps_one_column
 from losspick.reading.python.data.kept_rows import labels_kept
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
+from losspick.reading.python.data.renaming import renamed
 from losspick.reading.python.data.table_members import names_column
 from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.data.worded_columns import goes_through_words
@@ -281,6 +282,8 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         return TensorV(rank=2, dtype=kind, units=owner.width)
     if "inplace" in given.keywords or name in ("update", "insert"):
         _forget(machine, owner)
+    if name == "rename" and owner.columns:
+        return renamed(owner, given)
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
         if name in _LEAVING:

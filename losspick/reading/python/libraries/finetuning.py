@@ -272,7 +272,8 @@ def _own_loss(model: ModelV, labels: Value, logits: Value | None) -> str | None:
         return None
     if logits.units == 1:
         return _LOSSES["regression"] if labels.dtype == "int" else None
-    if labels.targets in _CLASSES and labels.dtype in (None, "int"):
+    numbered = labels.targets in _CLASSES or labels.lowest > 0  # as from 1 to 5
+    if numbered and labels.dtype in (None, "int"):
         return _LOSSES["single_label_classification"]
     alone = labels.dtype == "float" and labels.rank == 1 and logits.units is not None
     return _LOSSES["multi_label_classification"] if alone else None

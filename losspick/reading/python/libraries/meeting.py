@@ -19,6 +19,7 @@ from losspick.reading.python.pairing.hits import note_row
 from losspick.reading.python.pairing.likeliest import told_by_likeliest
 from losspick.reading.python.pairing.losses import describe, loss_of_function, make_loss
 from losspick.reading.python.pairing.old_orders import is_of_old
+from losspick.reading.python.pairing.places import note_places
 from losspick.reading.python.pairing.returns import of_rewards
 from losspick.reading.python.pairing.same_questions import of_questions
 from losspick.reading.python.pairing.swapping import is_exchanged, is_swapped, swapped_by_names
@@ -42,7 +43,6 @@ from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
     UNKNOWN,
     ChoiceV,
-    Const,
     LossV,
     Symbol,
     TensorV,
@@ -143,7 +143,7 @@ def meet(
     note_margin(machine, target, spec)
     note_row(machine, loss, output, named, node, frame)
     note_twice(machine, output, frame)
-    _note_variance(machine, loss, given, spec)
+    note_places(machine, loss, given, spec, frame)
     return TermV(((output, spec),)) if isinstance(output, TensorV) else UNKNOWN
 
 
@@ -185,20 +185,6 @@ def _of_rows(loss: LossV, output: Value, target: Value) -> Value:
     return output if known else replace(output, class_axis=1)
 
 
-_VARIANCE = "written out.variance of GaussianNLLLoss"
-
-
 def _is_picked_table(output: Value) -> TypeGuard[TensorV]:
     """Tell whether a table holds some score of each row, as an index of two axes picks them."""
     return isinstance(output, TensorV) and output.picked and output.rank == _TABLE
-
-
-def _note_variance(machine: Machine, loss: LossV, given: Arguments, spec: ModelSpec) -> None:
-    """The normal likelihood takes a variance as its third argument."""
-    variance = given.get(2, "var")
-    if last(loss.path) not in ("GaussianNLLLoss", "gaussian_nll_loss") or spec.call is None:
-        return
-    if isinstance(variance, TensorV) and variance.activation == "linear" and variance.made:
-        rate: dict[str, Value] = {"log_input": Const(False)}
-        named = LossV(_VARIANCE, f"variance of {loss.written}", rate, loss.place)
-        machine.found.append(describe(named, spec.framework, variance, call=spec.call))

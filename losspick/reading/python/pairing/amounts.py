@@ -13,6 +13,13 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec
 from losspick.reading.python.data.quantities import is_called_quantity, is_quantity
 from losspick.reading.python.pairing.losses import OF_NUMBERS
+from losspick.reading.python.pairing.target_columns import (
+    columns_of_targets,
+    columns_written,
+    may_be_written,
+)
+from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import tree_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value
@@ -21,7 +28,7 @@ HITS = frozenset({"accuracy", "acc", "binary_accuracy", "BinaryAccuracy", "Accur
 #: What a program does that trains numbers of classes with a squared error.
 _CLASSES = regex(
     r"(?i)accuracy_score|confusion_matrix|classification_report|label_?(?:encod|binari)|sentiment"
-    r"|to_categorical|one_?hot|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
+    r"|to_categorical|one_?hot(?!_?encoder)|argmax|n(?:um)?_?classes|class_?names|classif|roc_auc|f1_score"
     r"|(?<!rand\(\) )(?<!random\(\) )(?<!uniform\(\) )[<>]=? *0?\.5\b"  # no coin that is tossed
     r"|round\((?:\w+\.)?\w*pred|\.round\(|\brint\(|\bxor\b|autoencod|fraud|churn"
     r"|mnist|cifar|make_moons|make_circles|make_blobs|load_iris|load_wine|breast_cancer|perceptron"
@@ -63,13 +70,19 @@ def with_amounts(machine: Machine, spec: ModelSpec, output: Value) -> ModelSpec:
         return spec
     if isinstance(output, TensorV) and output.name and is_called_quantity(output.name):
         return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
-    if _JUDGED.search(source.text) is None and not _are_called_amounts(source.text):
+    if _JUDGED.search(source.text) is None and not _are_called_amounts(source):
         return spec
     return replace(spec, targets=Fact(TargetDomain.REAL, spec.call))
 
 
-def _are_called_amounts(text: str) -> bool:
+def _are_called_amounts(source: Source) -> bool:
     """Tell whether targets are amounts by their column, or by the array that is made of numbers."""
-    columns = (one.group(1) or one.group(2) for one in _COLUMN.finditer(text))
+    text = source.text
+    tree = tree_of(source.path, text)
+    columns = {one.group(1) or one.group(2) for one in _COLUMN.finditer(text)}
+    named = set(filter(is_quantity, columns | {*columns_of_targets(tree)}))
+    written = columns_written(tree) if named else frozenset()
+    if any(not may_be_written(one, written) for one in named):
+        return True
     arrays = (name for pattern in (_GIVEN, _ARRAY_OF) for name in pattern.findall(text))
-    return any(map(is_quantity, columns)) or any(map(is_called_quantity, arrays))
+    return not named and any(map(is_called_quantity, arrays))

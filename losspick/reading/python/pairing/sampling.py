@@ -11,6 +11,17 @@ from dataclasses import dataclass, field
 
 from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.counted_labels import (
+    asks,
+    balanced_labels,
+    counted_labels,
+    given_to,
+    is_main,
+    is_tempered,
+    name_of,
+    numbers_of,
+    uncast,
+)
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import tree_of
 from losspick.reading.python.values.machine import Machine
@@ -23,12 +34,8 @@ _LOSSES = {
     **dict.fromkeys(("CrossEntropyLoss", "cross_entropy", "NLLLoss", "nll_loss"), "weight"),
 }
 _OTHERS = ("BCELoss", "binary_cross_entropy")
-#: Functions that count how often each class occurs, and those that weight classes by it.
-_COUNTING = frozenset({"bincount", "value_counts", "Counter", "count", "count_nonzero"})
+#: Functions that weight classes by how often they occur.
 _BALANCING = frozenset({"compute_class_weight", "compute_sample_weight"})
-#: What makes weights less than balanced.
-_TEMPERING = frozenset({"sqrt", "log", "log1p", "log2", "log10", "power", "pow", "clip", "clamp",
-                        "minimum", "min", "exp", "tanh", "rsqrt"})  # fmt: skip
 _DEEPEST = 6
 #: A name that is bound more often says too little.
 _MOST_BINDINGS = 3
@@ -37,18 +44,20 @@ _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 def note_sampling(machine: Machine, source: Source) -> None:
     """Note that a loss weights classes whose rows a sampler draws in balance."""
-    if machine.caught or "weight=" not in source.text or source.text.count(f"{_SAMPLER}(") != 1:
+    if machine.caught or source.text.count(f"{_SAMPLER}(") != 1:
         return
     program = _Program()
     program.read(tree_of(source.path, source.text), sure=True)
     sampler, loss = program.sampler(), program.loss()
     if sampler is None or loss is None:
         return
-    drawn, (name, weights) = _given(sampler, "weights", 0), loss
+    drawn, (name, weights) = given_to(sampler, "weights", 0), loss
     if drawn is None or weights is None:
         return
-    shared = program.counted(drawn) & program.counted(weights)
-    if not any(program.is_one_thing(labels, sampler, weights) for labels in shared):
+    first, second = program.counted(drawn), program.counted(weights)
+    if not any(
+        program.is_one_thing(one, first[one], second[one]) for one in first if one in second
+    ):
         return
     switches = (Fact(_SAMPLER, source.place(sampler)), Fact(name, source.place(weights)))
     machine.found.append(
@@ -61,19 +70,6 @@ def note_sampling(machine: Machine, source: Source) -> None:
     )
 
 
-def _given(call: ast.Call, name: str, position: int | None) -> ast.expr | None:
-    """Return an argument of a call; None: not given."""
-    for one in call.keywords:
-        if one.arg == name:
-            return one.value
-    return call.args[position] if position is not None and position < len(call.args) else None
-
-
-def _name(node: ast.AST) -> str:
-    func = node.func if isinstance(node, ast.Call) else None
-    return getattr(func, "attr", getattr(func, "id", ""))
-
-
 @dataclass(slots=True)
 class _Program:
     """The calls of a file, and what its names are set to.
@@ -82,49 +78,99 @@ class _Program:
         calls: By name, each with whether it stands outside of branches.
         bound: By name or path, such as ``self.counts``.
         parameters: Names with the functions that take them.
+        functions: Those that are defined, by name.
+        homes: The function that a name, or what one is set to, stands in.
     """
 
     calls: dict[str, list[tuple[ast.Call, bool]]] = field(default_factory=dict)
     bound: dict[str, list[ast.expr]] = field(default_factory=dict)
     parameters: dict[str, list[ast.AST]] = field(default_factory=dict)
+    functions: dict[str, list[ast.FunctionDef]] = field(default_factory=dict)
+    homes: dict[ast.AST, ast.FunctionDef] = field(default_factory=dict)
 
     def read(self, node: ast.AST, *, sure: bool) -> None:
         """Take in what stands within a node."""
-        if isinstance(node, ast.Call) and (name := _name(node)):
+        if isinstance(node, ast.Call) and (name := name_of(node)):
             self.calls.setdefault(name, []).append((node, sure))
         elif isinstance(node, _FUNCTIONS):
             given = node.args
+            if isinstance(node, ast.FunctionDef):
+                self.functions.setdefault(node.name, []).append(node)
             for one in (*given.posonlyargs, *given.args, *given.kwonlyargs):
                 self.parameters.setdefault(one.arg, []).append(node)
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                self._bind(target, node.value)
-        elif isinstance(node, ast.comprehension):
-            self._bind(node.target, node.iter)
-        branch = isinstance(node, ast.If | ast.IfExp | ast.Try | ast.Match) and not _is_main(node)
+        self._set(node)
+        branch = isinstance(node, ast.If | ast.IfExp | ast.Try | ast.Match) and not is_main(node)
+        home = node if isinstance(node, ast.FunctionDef) else self.homes.get(node)
         for child in ast.iter_child_nodes(node):
+            if home is not None:
+                self.homes[child] = home
             self.read(child, sure=sure and not branch)
 
+    def _set(self, node: ast.AST) -> None:
+        """Take in what a statement sets names to."""
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                self._bind(target, node.value)
+        elif isinstance(node, ast.AugAssign):
+            changed = ast.BinOp(node.value, node.op, node.value)
+            if (home := self.homes.get(node)) is not None:
+                self.homes[changed] = home
+            self._bind(node.target, changed)
+        elif isinstance(node, ast.comprehension):
+            self._bind(node.target, node.iter)
+
     def _bind(self, target: ast.expr, value: ast.expr) -> None:
-        for one in target.elts if isinstance(target, ast.Tuple) else [target]:
-            self.bound.setdefault(ast.unparse(one), []).append(value)
+        parts = target.elts if isinstance(target, ast.Tuple) else [target]
+        pairs = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
+        values = value.elts if pairs and isinstance(value, ast.Tuple) else []
+        each = values if len(values) == len(parts) else [value] * len(parts)
+        for one, given in zip(parts, each, strict=True):
+            self.bound.setdefault(ast.unparse(one), []).append(given)
 
     def sampler(self) -> ast.Call | None:
         """Return the sampler, if the only loader that draws at random draws by it."""
         made = self.calls.get(_SAMPLER, [])
         loaders = self.calls.get(_LOADER, [])
-        drawing = [one for one, _ in loaders if _asks(one, "sampler")]
-        others = any(_asks(one, "shuffle") or _asks(one, "batch_sampler") for one, _ in loaders)
+        drawing = [one for one, _ in loaders if asks(one, "sampler")]
+        others = any(asks(one, "shuffle") or asks(one, "batch_sampler") for one, _ in loaders)
         whole = all(keyword.arg for one, _ in loaders for keyword in one.keywords)
         if len(made) != 1 or len(drawing) != 1 or others or not whole:
             return None
         call, sure = made[0]
-        taken = _given(drawing[0], "sampler", None)
+        taken = given_to(drawing[0], "sampler", None)
         if taken is None:
             return None
-        known = [taken] if taken is call else self.bound.get(ast.unparse(taken), [])
+        known = [taken] if isinstance(taken, ast.Call) else self.bound.get(ast.unparse(taken), [])
         steady = sure and all(sure for one, sure in loaders if one is drawing[0])
-        return call if steady and len(known) == 1 and known[0] is call else None
+        given = self._made(known[0]) if len(known) == 1 else None
+        return call if steady and given is call else None
+
+    def _made(self, node: ast.expr) -> ast.expr | None:
+        """Return what an expression gives, by what a function of the file returns."""
+        function = self._called(node)
+        if function is None:
+            return node
+        returned = [one.value for one in ast.walk(function) if isinstance(one, ast.Return)]
+        alone = returned[0] if len(returned) == 1 else None
+        if isinstance(alone, ast.Name):
+            values = self._values(alone)
+            return values[0] if len(values) == 1 else None
+        return alone
+
+    def _values(self, node: ast.Name | ast.Attribute) -> list[ast.expr]:
+        """Return what a name or a path may be set to, by what its function sets it to, if any."""
+        values = self.bound.get(ast.unparse(node), [])
+        home = self.homes.get(node)
+        if not isinstance(node, ast.Name) or home is None:
+            return values
+        own = [one for one in values if self.homes.get(one) is home]
+        return own or [one for one in values if self.homes.get(one) is None] or values
+
+    def _called(self, node: ast.AST) -> ast.FunctionDef | None:
+        """Return the function of the file that a call runs, if nothing else in it calls it."""
+        name = name_of(node)
+        defined = self.functions.get(name, [])
+        return defined[0] if len(defined) == 1 and len(self.calls.get(name, [])) == 1 else None
 
     def loss(self) -> tuple[str, ast.expr | None] | None:
         """Return the weights of the only loss of classes, with what they are called."""
@@ -135,100 +181,84 @@ class _Program:
         name, (call, sure) = made[0]
         word = _LOSSES[name]
         first = 0 if word == "weight" and name[0].isupper() else None
-        return (word, _given(call, word, first)) if sure else None
+        return (word, given_to(call, word, first)) if sure else None
 
-    def counted(self, weights: ast.expr) -> frozenset[str]:
-        """Return what is counted for weights that make up for it in full."""
+    def counted(self, weights: ast.expr) -> dict[str, ast.expr]:
+        """Return what is counted for weights that make up for it in full, by its text."""
         parts = [*self._behind(weights, 0)]
-        if any(map(_is_tempered, parts)):
-            return frozenset()
-        found: set[str] = set()
+        if any(map(is_tempered, parts)):
+            return {}
+        found: list[ast.expr] = []
         for part in parts:
             if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div):
                 below = self._behind(part.right, 0)
-                found |= {text for one in below if (text := _subject(one)) is not None}
-            elif isinstance(part, ast.Call) and _name(part) in _BALANCING:
-                found |= _balanced(part)
-        return frozenset(found)
+                found += [labels for one in below if (labels := counted_labels(one)) is not None]
+            elif isinstance(part, ast.Call) and name_of(part) in _BALANCING:
+                found += balanced_labels(part)
+        return {ast.unparse(known): known for known in map(self._handed, found)}
+
+    def _handed(self, labels: ast.expr) -> ast.expr:
+        """Return labels by what they are where the function is called that takes them."""
+        for _ in range(_DEEPEST):
+            part = isinstance(labels, ast.Attribute | ast.Subscript)
+            held = labels.value if isinstance(labels, ast.Attribute | ast.Subscript) else labels
+            given = self._argument(held) if isinstance(held, ast.Name) else None
+            if given is None:
+                return labels
+            labels = _part_of(given, labels) if part else uncast(given)
+        return labels
+
+    def _argument(self, name: ast.Name) -> ast.expr | None:
+        """Return what the only call of a function gives it for a name; None: it is not one."""
+        holding = [one for one in self.parameters.get(name.id, []) if _holds(one, name)]
+        function = holding[0] if len(holding) == 1 else None
+        if not isinstance(function, ast.FunctionDef):
+            return None
+        if any(_holds(function, value) for value in self.bound.get(name.id, [])):
+            return None
+        calls = self.calls.get(function.name, [])
+        if len(calls) != 1 or self._called(calls[0][0]) is not function:
+            return None
+        call = calls[0][0]
+        taken = [one.arg for one in function.args.args]
+        method = taken[:1] == ["self"] and isinstance(call.func, ast.Attribute)
+        if method and name.id == "self":
+            return call.func.value if isinstance(call.func, ast.Attribute) else None
+        at = taken.index(name.id) - method if name.id in taken else None
+        return given_to(call, name.id, at)
 
     def _behind(self, node: ast.AST, depth: int) -> Iterator[ast.AST]:
         """Yield what an expression is made of, through the names that it holds."""
         yield node
         if isinstance(node, ast.Name | ast.Attribute) and depth < _DEEPEST:
-            values = self.bound.get(ast.unparse(node), ())
+            values = self._values(node)
             for value in values if len(values) <= _MOST_BINDINGS else ():
                 yield from self._behind(value, depth + 1)
-        for inner in _numbers_of(node):
+        if isinstance(node, ast.Call) and depth < _DEEPEST and self._called(node) is not None:
+            made = self._made(node)
+            if made is not None:
+                yield from self._behind(made, depth + 1)
+            return
+        for inner in numbers_of(node):
             yield from self._behind(inner, depth)
 
-    def is_one_thing(self, subject: str, *uses: ast.AST) -> bool:
+    def is_one_thing(self, subject: str, *uses: ast.expr) -> bool:
         """Tell whether a text means the same labels wherever it is used."""
         taking = self.parameters.get(subject.partition("[")[0].partition(".")[0], [])
-        return not taking or (
-            len(taking) == 1 and all(any(one is use for one in ast.walk(taking[0])) for use in uses)
-        )
+        first, second = ([_holds(one, use) for one in taking] for use in uses)
+        return first == second  # both in the same of the functions that take it, or in none
 
 
-def _numbers_of(node: ast.AST) -> list[ast.AST]:
-    """Return the parts of an expression that its numbers come from: not the labels that choose."""
-    if isinstance(node, ast.Compare) or _subject(node) is not None:
-        return []
-    if isinstance(node, ast.Subscript):
-        return [node.value]
-    if isinstance(node, ast.ListComp | ast.GeneratorExp):
-        return [node.elt]
-    return [*ast.iter_child_nodes(node)]
+def _part_of(owner: ast.expr, part: ast.expr) -> ast.expr:
+    """Return the attribute or the column of an owner that another expression takes of its own."""
+    if isinstance(part, ast.Attribute):
+        return ast.copy_location(ast.Attribute(owner, part.attr, part.ctx), owner)
+    if isinstance(part, ast.Subscript):
+        return ast.copy_location(ast.Subscript(owner, part.slice, part.ctx), owner)
+    return part
 
 
-def _balanced(call: ast.Call) -> set[str]:
-    """Return the labels that scikit-learn computes balanced weights of."""
-    labels = _given(call, "y", 2 if _name(call) == "compute_class_weight" else 1)
-    balanced = getattr(_given(call, "class_weight", 0), "value", None) == "balanced"
-    return {ast.unparse(labels)} if balanced and labels is not None else set()
-
-
-def _asks(call: ast.Call, option: str) -> bool:
-    given = _given(call, option, None)
-    return given is not None and getattr(given, "value", True) not in (None, False)
-
-
-def _is_main(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and "__name__" in ast.dump(node.test)
-
-
-def _is_tempered(node: ast.AST) -> bool:
-    powers = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow)
-    return powers or _name(node) in _TEMPERING
-
-
-def _subject(node: ast.AST) -> str | None:
-    """Return whose classes an expression counts: ``y`` of ``(y == 1).sum()``; None: it does not."""
-    if not isinstance(node, ast.Call):
-        return None
-    name = _name(node)
-    library = isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") in _NAMES
-    plain = isinstance(node.func, ast.Name) or library
-    held = node.args[0] if plain and node.args else getattr(node.func, "value", None)
-    if not isinstance(held, ast.expr):
-        return None
-    if name == "unique" and _asks(node, "return_counts"):
-        return ast.unparse(held)
-    if name in ("sum", "len") or name in _COUNTING:
-        return ast.unparse(_uncompared(held))
-    return None
-
-
-_NAMES = frozenset({"np", "numpy", "torch", "pd", "collections", "tf"})
-
-
-def _uncompared(node: ast.expr) -> ast.expr:
-    """Return labels that are compared, subtracted from 1, picked by themselves or cast."""
-    while True:
-        if isinstance(node, ast.Compare):
-            node = node.left
-        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
-            node = node.right
-        elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Compare):
-            node = node.slice.left
-        else:
-            return node
+def _holds(node: ast.AST, use: ast.AST) -> bool:
+    """Tell whether an expression, or what it is an attribute of, stands within a node."""
+    inside = {id(one) for one in ast.walk(node) if isinstance(one, ast.expr)}
+    return any(id(one) in inside for one in ast.walk(use))
