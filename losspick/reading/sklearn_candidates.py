@@ -156,7 +156,7 @@ def is_of_sklearn(data: bytes) -> bool:
 
 
 #: Labels that are logarithms, or ratios of columns.
-_BROKEN = re.compile(
+_BROKEN = regex(
     rb"(?:\by\w*|target\w*|labels?|\]) ?= ?(?:np\.log(?:1p)?\(|\w+\[[\"'][^\n\]]*\] ?/ ?\w+\[)"
 )
 

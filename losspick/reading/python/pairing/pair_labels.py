@@ -11,20 +11,20 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from losspick.core.regexes import regex
+
 #: How people call pairs that belong together, and the others.
-_ALIKE = re.compile(r"(?i)(?<![a-z])(?:pos|positives?|same|genuine)(?:(?![a-z])|(?-i:[A-Z]))")
-_APART = re.compile(
+_ALIKE = regex(r"(?i)(?<![a-z])(?:pos|positives?|same|genuine)(?:(?![a-z])|(?-i:[A-Z]))")
+_APART = regex(
     r"(?i)(?<![a-z])(?:neg|negatives?|diff|different|impost[eo]r)(?:(?![a-z])|(?-i:[A-Z]))"
 )
 #: How people call classes, and the labels of pairs.
-_CLASSES = re.compile(
+_CLASSES = regex(
     r"(?i)\b(?:ys?|y_\w+|\w*labels?\w*|\w*class(?:es)?\w*|\w*targets?\w*|cls\w*|digit\w*|person\w*|[cy]_?[12abij])\b"
 )
-_LABELS = re.compile(
-    r"(?i)(?:\w*labels?|ys?|\w*_y|y_(?:true|test|pairs?)|targets?|\w*labels?_?\d?)$"
-)
+_LABELS = regex(r"(?i)(?:\w*labels?|ys?|\w*_y|y_(?:true|test|pairs?)|targets?|\w*labels?_?\d?)$")
 #: How people call a distance, or what a network of pairs gives.
-_DISTANCES = re.compile(r"(?i)(?:y_?pred\w*|pred\w*|\w*dist(?:ances?)?\d?|d)$")
+_DISTANCES = regex(r"(?i)(?:y_?pred\w*|pred\w*|\w*dist(?:ances?)?\d?|d)$")
 _NUMBERS = frozenset({"int", "float"})
 _CASTS = frozenset({"astype", "float", "int", "long", "cast", "ravel", "flatten", "to"})
 _ARRAYS = frozenset({"array", "asarray", "tensor", "constant", "float32", "from_numpy"})
@@ -49,9 +49,7 @@ def of_pairs(nodes: Sequence[ast.AST]) -> set[bool]:
 
 
 #: Words of code that judges pairs.
-_JUDGING = re.compile(
-    r"(?i)roc|auc\b|score|accura|eval|thresh|precision|recall|[<>]=? ?[\w.]*margin"
-)
+_JUDGING = regex(r"(?i)roc|auc\b|score|accura|eval|thresh|precision|recall|[<>]=? ?[\w.]*margin")
 
 
 def _of_classes(scope: ast.AST) -> Iterator[bool]:

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.axes_in_words import bound_once
@@ -20,21 +21,21 @@ from losspick.reading.python.text.source import Source
 #: The loss as it is told in findings.
 WRITTEN = "written out.contrastive loss"
 #: What cuts off, by a margin, how far a pair still is from it.
-_CUT = re.compile(
+_CUT = regex(
     r"(?:maximum|max|relu|clamp|clamp_min|clip|clip_by_value)\(.*"
     r"(?:(?i:margin)|\b[1-9][\d.]* - |\bm - )"
     r"|(?i:margin).*(?:clamp|relu|clip)"
 )
-_SQUARE = re.compile(r"square\(|\*\* ?2|pow\(")
+_SQUARE = regex(r"square\(|\*\* ?2|pow\(")
 _MEANS = frozenset({"mean", "reduce_mean", "sum", "reduce_sum"})
 #: What makes distances, and what gives likenesses, or learns what to make of distances.
-_DISTANCE = re.compile(r"(?i)euclid|pairwise_distance|sqrt\(|\.norm\(|cdist\(")
-_LIKENESS = re.compile(
+_DISTANCE = regex(r"(?i)euclid|pairwise_distance|sqrt\(|\.norm\(|cdist\(")
+_LIKENESS = regex(
     r"(?i)cosine|similarity|sigmoid|softmax|\bdot\(|Dense\(\s*(?:units ?= ?)?1\b"
     r"|Linear\([^()]*, ?1\)"
 )
 #: Labels that are turned round.
-_TURNED = re.compile(r"(?i)\b1(?:\.0?)? ?- ?(?:\w*labels?|\w*_?ys?|y_\w+|same\w*|targets?)\b")
+_TURNED = regex(r"(?i)\b1(?:\.0?)? ?- ?(?:\w*labels?|\w*_?ys?|y_\w+|same\w*|targets?)\b")
 _TURNING = ("logical_not", "bitwise_not", "invert", "~")
 
 

@@ -7,8 +7,8 @@ the inputs before those of the targets: what each is called tells that they stan
 from __future__ import annotations
 
 import ast
-import re
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -20,16 +20,16 @@ _VARIANCE = "written out.variance of GaussianNLLLoss"
 _GAUSSIAN = ("GaussianNLLLoss", "gaussian_nll_loss")
 _CTC = ("CTCLoss", "ctc_loss")
 #: How people call what stands in the two places.
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?:y|yb|y_?true|y_?batch|batch_?y|y_?train|(?:true_|batch_)?(?:labels?|targets?)"
     r"|(?:ground_?)?truth|gts?)"
 )
-_VARIANCES = re.compile(r"(?:\w+_)?(?:var|vars|variances?)|(?:s|sigma|std)(?:_?2|_?sq|_squared)")
-_INPUT_LENGTHS = re.compile(
+_VARIANCES = regex(r"(?:\w+_)?(?:var|vars|variances?)|(?:s|sigma|std)(?:_?2|_?sq|_squared)")
+_INPUT_LENGTHS = regex(
     r"(?:inputs?|in|logits?|log_?probs?|preds?|outputs?|out|x|frames?|feats?|features?|audio|specs?"
     r"|spectrograms?)_?(?:lens?|lengths?|sizes?)"
 )
-_TARGET_LENGTHS = re.compile(
+_TARGET_LENGTHS = regex(
     r"(?:targets?|tgt|labels?|y|text|transcripts?|tokens?)_?(?:lens?|lengths?|sizes?)"
 )
 

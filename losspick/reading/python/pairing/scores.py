@@ -179,8 +179,8 @@ _CLASSES_OF = regex(
 
 
 #: What makes a class of each row of a condition, and functions that return it.
-_EACH_A_CLASS = re.compile(r"\)\.astype\(|where\([^,]+, ?[^,]+,")
-_CHOOSING = re.compile(r"(?i)^_?(?:predict|classify)")
+_EACH_A_CLASS = regex(r"\)\.astype\(|where\([^,]+, ?[^,]+,")
+_CHOOSING = regex(r"(?i)^_?(?:predict|classify)")
 
 
 def _gives_classes(line: str, function: str) -> bool:
