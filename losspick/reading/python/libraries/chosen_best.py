@@ -7,6 +7,7 @@ key=errors.get)``: whether scores are the better the larger they are is told by 
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
 from losspick.core.records import record
@@ -75,9 +76,16 @@ def note_choices(machine: Machine) -> None:
                 _note_within(machine, home, frame)
 
 
+def _defined_anew(tree: ast.Module) -> list[str]:
+    """Return the functions of a module that are defined again: which one is meant, is not known."""
+    defined = Counter(one.name for one in tree.body if isinstance(one, ast.FunctionDef))
+    return [name for name, times in defined.items() if times > 1]
+
+
 def _note_within(machine: Machine, home: ast.AST, frame: Frame) -> None:
     choices = [*_choices(home)]
-    body = Body(machine, frame, 0, _bound(home)) if choices else None
+    unknown: dict[str, list[ast.expr]] = {one: [] for one in _defined_anew(frame.source.tree)}
+    body = Body(machine, frame, 0, _bound(home) | unknown) if choices else None
     for choice in choices:
         direction = _direction(body, choice.score, home) if body is not None else 0
         if direction and choice.largest != (direction > 0):
