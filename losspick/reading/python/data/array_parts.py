@@ -98,15 +98,15 @@ def _row_of_predictions(tensor: TensorV, index: ast.expr) -> TensorV | None:
     """
     raw = tensor.activation in ("linear", "sigmoid") and tensor.predicted and tensor.fixed
     units = tensor.units is not None and tensor.class_axis == -1 and tensor.rank != 1
-    if not raw or not units or tensor.name == _ROW or is_of_booster(tensor):
+    if not raw or not units or tensor.name == ONE_ROW or is_of_booster(tensor):
         return None
     if not is_place(index) and not isinstance(index, ast.Name):
         return None
-    return altered(tensor, rank=tensor.rank - 1 if tensor.rank else None, values=None, name=_ROW)
+    return altered(tensor, rank=tensor.rank - 1 if tensor.rank else None, values=None, name=ONE_ROW)
 
 
 #: How the predictions for one row are named: of these, an index takes a unit.
-_ROW = "predictions for one row"
+ONE_ROW = "predictions for one row"
 
 
 def _of_labels(tensor: TensorV, index: ast.expr) -> Value:

@@ -51,9 +51,13 @@ def literal(path: str, value: Value) -> TensorV:
     whole = all(isinstance(number, int) for number in numbers)
     kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
-    return TensorV(
-        values=floats, rank=0 if single else 1, dtype=kind, targets=_kind_of_literal(floats)
-    )
+    rank = None if _may_be_one_hot(floats) else 0 if single else 1
+    return TensorV(values=floats, rank=rank, dtype=kind, targets=_kind_of_literal(floats))
+
+
+def _may_be_one_hot(numbers: tuple[float, ...]) -> bool:
+    """Tell whether numbers may be the place of the class of a single row, and not several labels."""
+    return len(numbers) > 1 and sum(numbers) == 1 and set(numbers) == {0.0, 1.0}
 
 
 def _is_either(number: Value) -> bool:
@@ -124,7 +128,8 @@ def cast(tensor: TensorV, wanted: Value | None) -> TensorV:
 def _kind_of_literal(numbers: tuple[float, ...]) -> TargetDomain | None:
     if set(numbers) == {-1.0, 1.0}:
         return TargetDomain.PLUS_MINUS_ONE
-    return TargetDomain.ZERO_ONE if set(numbers) == {0.0, 1.0} else None
+    told = set(numbers) == {0.0, 1.0} and not _may_be_one_hot(numbers)
+    return TargetDomain.ZERO_ONE if told else None
 
 
 def _numbers(value: Value) -> tuple[int | float, ...] | None:

@@ -142,7 +142,10 @@ def _arguments(
         if type(argument) is ast.Starred:
             inner = elements(machine.evaluate(argument.value, frame))
             given.whole = given.whole and inner is not None
-            positional += inner if inner is not None else []
+            positional += inner or []
+            continue
+        if not given.whole:  # behind values of unknown number, it may come at any place
+            machine.evaluate(argument, frame)
             continue
         nodes[len(positional)] = argument
         if when is NOW:  # asked here: to call what asks takes longer
