@@ -51,12 +51,12 @@ def literal(path: str, value: Value) -> TensorV:
     whole = all(isinstance(number, int) for number in numbers)
     kind = _FORCED.get(path, "int" if whole else "float")
     floats = tuple(float(number) for number in numbers)
-    rank = None if _may_be_one_hot(floats) else 0 if single else 1
+    rank = None if kind == "int" and _may_be_one_hot(floats) else 0 if single else 1
     return TensorV(values=floats, rank=rank, dtype=kind, targets=_kind_of_literal(floats))
 
 
 def _may_be_one_hot(numbers: tuple[float, ...]) -> bool:
-    """Tell whether numbers may be the place of the class of a single row, and not several labels."""
+    """Tell whether numbers may be the place of the class of one row, and not several labels."""
     return len(numbers) > 1 and sum(numbers) == 1 and set(numbers) == {0.0, 1.0}
 
 
