@@ -136,7 +136,7 @@ def _number_or_letter(found: re.Match[str]) -> float:
     """Return the rank of "3", "3b" or "c"."""
     if not found[2].isdigit():
         return float(ord(found[2]))
-    letter = found[3] if found.re is _NUMBERED else ""
+    letter = found[3] if found.re.pattern == _NUMBERED.pattern else ""
     return float(found[2]) + (ord(letter) - 96) / 10.0 if letter else float(found[2])
 
 
