@@ -22,8 +22,8 @@ _LONGEST_LINE = 500
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    if words is None:
-        _collect_seldom()
+    if words is None and sys.argv[1:2] == ["check"]:
+        _collect_seldom()  # libraries that others load tell of objects that were not collected
     # The columns are too short for threads to pay; on a busy machine they wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if words is None else words)
