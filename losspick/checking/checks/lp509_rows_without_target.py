@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from losspick.checking.against_data import report
 from losspick.checking.judged import meeting
@@ -10,6 +11,9 @@ from losspick.core.finding import Check, Example, Finding
 from losspick.core.numbers import number, share
 from losspick.core.spec import ModelSpec
 from losspick.core.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from losspick.core.target_data import TrainedOn
 
 #: Labels that are named.
 _MOST_NAMED = 3
@@ -20,42 +24,38 @@ def _run(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     lost = known is not None and (known.without or known.outside is not None)
     if known is None or not lost or spec.peer:
         return
+    message, fix = _told(known)
+    yield report(check, spec, meeting(spec), message, fix=fix)
+
+
+def _told(known: TrainedOn) -> tuple[str, str | None]:
+    """Return what is said of the rows, and what settles it; None: what always does."""
     target = known.target
     name = " and ".join(map(repr, target.columns))
     if known.undefined:
-        message = (
+        return (
             f"{known.undefined} is no finite number for all rows: {name} in {target.source} goes "
-            f"down to {number(known.outside)}."
+            f"down to {number(known.outside)}.",
+            "take log1p, or leave these rows out",
         )
-    elif known.outside is not None:
-        message = (
+    if known.outside is not None:
+        return (
             f"{name} in {target.source} holds {number(known.outside)}, which is in none of the "
-            "ranges that it is cut into."
+            "ranges that it is cut into.",
+            "let the first and the last range reach to the ends (include_lowest=True, inf)",
         )
-    elif known.unmapped:
+    if known.unmapped:
         shown = ", ".join(map(repr, known.unmapped[:_MOST_NAMED]))
         more = ", …" if len(known.unmapped) > _MOST_NAMED else ""
-        message = (
+        return (
             f"The dictionary that {name} is mapped by has no entry for {shown}{more}, which "
-            f"{share(known.without)} of the rows in {target.source} hold."
+            f"{share(known.without)} of the rows in {target.source} hold.",
+            "give these labels an entry, or leave their rows out",
         )
-    else:
-        message = (
-            f"{share(known.without)} of the rows in {target.source} have no value of {name}, and "
-            "nothing fills it or leaves them out."
-        )
-    yield report(
-        check,
-        spec,
-        meeting(spec),
-        message,
-        fix="give these labels an entry, or leave their rows out"
-        if known.unmapped
-        else "take log1p, or leave these rows out"
-        if known.undefined
-        else "let the first and the last range reach to the ends (include_lowest=True, inf)"
-        if known.outside is not None
-        else None,
+    return (
+        f"{share(known.without)} of the rows in {target.source} have no value of {name}, and "
+        "nothing fills it or leaves them out.",
+        None,
     )
 
 

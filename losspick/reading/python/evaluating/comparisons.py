@@ -15,7 +15,7 @@ from losspick.reading.python.data.lookups import compared_with_names
 from losspick.reading.python.pairing.columns import note_column
 from losspick.reading.python.pairing.comparing import cut_in_two, note_labels, note_number
 from losspick.reading.python.pairing.hits import note_hits
-from losspick.reading.python.pairing.scores import HALF
+from losspick.reading.python.pairing.thresholds import HALF
 from losspick.reading.python.programs.asking import same_class, same_dtype
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine

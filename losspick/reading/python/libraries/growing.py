@@ -17,7 +17,7 @@ from losspick.reading.python.libraries.counted_forms import (
     starred,
 )
 from losspick.reading.python.libraries.label_formulas import word_of
-from losspick.reading.python.libraries.ways import ITSELF, PLAIN, Way, agreed, of_operation
+from losspick.reading.python.libraries.ways import ITSELF, PLAIN, Way, agreed, of_each, of_operation
 from losspick.reading.python.programs.flow import Flow, Home, Part
 
 #: What a name stands for within a comprehension.
@@ -165,20 +165,10 @@ class Growing:
         return Way(way.sign, key)
 
     def _of_dict(self, node: ast.Dict, home: Home, named: Named) -> Way | None:
-        """Return the way of a table of weights, by label: each of its items has to go that way."""
-        ways: set[Way | None] = set()
-        for key, value in zip(node.keys, node.values, strict=True):
-            way, label = self.of(value, home, named), getattr(key, "value", None)
-            if way is not None and way.sign and way.of is not None:
-                if way.of == label:
-                    way = Way(way.sign)
-                else:  # of two classes, one is the rest of the other
-                    way = Way(-way.sign) if len(node.keys) == _PAIR else None
-            elif way is not None and way.sign:
-                way = None  # the same for several classes
-            if way != PLAIN:
-                ways.add(way)
-        return ways.pop() if len(ways) == 1 else None
+        """Return the way of a table of weights, by label."""
+        labels = [getattr(key, "value", None) for key in node.keys]
+        ways = [self.of(value, home, named) for value in node.values]
+        return of_each([*zip(labels, ways, strict=True)])
 
     def _within(self, made: list[ast.comprehension], home: Home, named: Named) -> Named:
         """Return what the names of a comprehension stand for."""

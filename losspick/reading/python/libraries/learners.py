@@ -10,7 +10,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.plain import elements, whole_number
 from losspick.reading.python.libraries.side import as_object, output_of
 from losspick.reading.python.pairing.losses import describe
-from losspick.reading.python.pairing.scores import note_threshold
+from losspick.reading.python.pairing.thresholds import note_threshold
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from losspick.core.records import record
 
@@ -25,6 +25,7 @@ class Way:
         return Way(-self.sign, self.of)
 
 
+_PAIR = 2
 #: A number that is the same for all classes, and a name that is set to something of itself.
 PLAIN, ITSELF = Way(0), Way(1, ...)
 
@@ -36,6 +37,22 @@ def agreed(ways: Iterable[Way | None]) -> Way | None:
         return None
     way = told.pop()
     return None if way is not None and way.of is ... else way
+
+
+def of_each(weights: Sequence[tuple[object, Way | None]]) -> Way | None:
+    """Return the way of the weights of classes, by label: each of them has to go that way."""
+    ways: set[Way | None] = set()
+    for label, way in weights:
+        if way is not None and way.sign and way.of is not None:
+            if way.of == label:
+                way = Way(way.sign)
+            else:  # of two classes, one is the rest of the other
+                way = Way(-way.sign) if len(weights) == _PAIR else None
+        elif way is not None and way.sign:
+            way = None  # the same for several classes
+        if way != PLAIN:
+            ways.add(way)
+    return ways.pop() if len(ways) == 1 else None
 
 
 def of_operation(node: ast.BinOp, left: Way | None, right: Way | None) -> Way | None:

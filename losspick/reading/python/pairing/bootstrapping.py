@@ -6,13 +6,13 @@ They are no shares: softmax, whose values of all actions sum to 1, fits them for
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
 from losspick.reading.python.pairing.losses import BOOTSTRAPPED, OF_NUMBERS
 from losspick.reading.python.pairing.own_losses import root
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import factors_of
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
@@ -156,17 +156,9 @@ def _is_discounted(node: ast.expr, bound: dict[str, list[ast.expr]]) -> bool:
 
 
 def _is_product(node: ast.expr, bound: dict[str, list[ast.expr]]) -> bool:
-    factors = [*_factors(node)]
+    factors = [*factors_of(node)]
     rate = any(_is_rate(factor) for factor in factors)
     return rate and any(_holds_largest(factor, bound, _DEEPEST) for factor in factors)
-
-
-def _factors(node: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        yield from _factors(node.left)
-        yield from _factors(node.right)
-    else:
-        yield node
 
 
 def _is_rate(node: ast.expr) -> bool:

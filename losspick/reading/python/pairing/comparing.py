@@ -10,7 +10,8 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.pairing.scores import Score, note_above_zero, note_comparison
+from losspick.reading.python.pairing.scores import Score
+from losspick.reading.python.pairing.thresholds import note_above_zero, note_comparison
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine

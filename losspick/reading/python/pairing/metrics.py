@@ -10,7 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.scores import HALF, note_threshold
+from losspick.reading.python.pairing.thresholds import HALF, note_threshold
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last

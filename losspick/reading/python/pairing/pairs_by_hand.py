@@ -17,6 +17,7 @@ from losspick.reading.python.pairing.axes_in_words import bound_once
 from losspick.reading.python.pairing.pair_labels import of_hits, of_pairs
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import factors_of
 
 #: The loss as it is told in findings.
 WRITTEN = "written out.contrastive loss"
@@ -132,7 +133,7 @@ def _is_product(node: ast.expr) -> bool:
 
 def _term(node: ast.expr, given: Mapping[str, ast.expr]) -> tuple[tuple[str, bool], bool] | None:
     """Return the label of a product, whether it is turned round, and whether the rest is cut."""
-    factors = [one for one in _factors(node) if not isinstance(one, ast.Constant)]
+    factors = [one for one in factors_of(node) if not isinstance(one, ast.Constant)]
     labels = [label for one in factors if (label := _label(one, given)) is not None]
     rest = [one for one in factors if _label(one, given) is None]
     if len(labels) != 1 or len(rest) != 1:
@@ -141,14 +142,6 @@ def _term(node: ast.expr, given: Mapping[str, ast.expr]) -> tuple[tuple[str, boo
     text = _spelled(rest[0], given)
     cut = _CUT.search(text) is not None
     return (labels[0], cut) if cut or _SQUARE.search(text) else None
-
-
-def _factors(node: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        yield from _factors(node.left)
-        yield from _factors(node.right)
-    else:
-        yield node
 
 
 def _label(node: ast.expr, given: Mapping[str, ast.expr]) -> tuple[str, bool] | None:

@@ -29,12 +29,11 @@ from losspick.reading.python.pairing.scales import note_scale
 from losspick.reading.python.pairing.scores import (
     note_activation,
     note_amounts,
-    note_comparison,
     note_likeliest,
     note_over_one_unit,
     note_row,
-    note_threshold,
 )
+from losspick.reading.python.pairing.thresholds import note_comparison, note_threshold
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
 from losspick.reading.python.values.frames import Arguments, Frame

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from losspick.core.records import record
-from losspick.reading.python.pairing.scores import HALF
+from losspick.reading.python.pairing.thresholds import HALF
 from losspick.reading.python.spelling.loss_tables import LOSS_CLASSES, LOSS_FUNCTIONS
 from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.names import last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from losspick.core.regexes import regex
 from losspick.reading.limits import UnreadableError
@@ -58,6 +58,15 @@ def children_of(node: ast.AST) -> list[ast.AST]:
         elif inner is not None:
             inside.append(inner)
     return inside
+
+
+def factors_of(node: ast.expr) -> Iterator[ast.expr]:
+    """Yield what a product consists of; of anything else, itself."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        yield from factors_of(node.left)
+        yield from factors_of(node.right)
+    else:
+        yield node
 
 
 #: An argument of that name, which Python took until 3.6: ``labels.cuda(async=True)``.
