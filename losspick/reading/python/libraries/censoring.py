@@ -13,7 +13,7 @@ from losspick.core.records import record
 from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.programs.flow import Flow, Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source

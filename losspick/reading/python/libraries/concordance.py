@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import HAZARDS
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -38,21 +39,14 @@ def note_risks(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
     if _is_turned_round(frame, place):
         return
     remark = Remark(_SAID, consequence=_CONSEQUENCE)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.XGBOOST if hazards else Framework.SKLEARN,
-            reader="python",
-            call=place,
-            contradictions=(Fact(remark, place),),
-        )
-    )
+    note_remark(machine, Framework.XGBOOST if hazards else Framework.SKLEARN, remark, place)
 
 
 def _is_of_risks(machine: Machine, node: ast.expr | None, frame: Frame) -> bool:
     """Tell whether an expression is what a model of hazards gives."""
     if isinstance(node, ast.Name):
         flow = flow_of(machine, frame.source)
-        home = flow.homes.get(id(frame.function if frame.function else frame.source.tree))
+        home = flow.home_of(frame.function, frame.source)
         parts = flow.lookup(node.id, home)
         alone = parts[0] if len(parts) == 1 else None
         node = None if alone is None or alone.path else alone.node

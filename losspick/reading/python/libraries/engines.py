@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.side import is_network, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE
 from losspick.reading.python.libraries.unused import note_handed_on
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -97,11 +98,7 @@ def _note_scores(
     given = f"the {given} of one unit"
     place = frame.source.place(node)
     fact = Misread(score=metric.name, reads=ZEROS_AND_ONES, given=given, refused=True)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH, reader="python", call=place, misread=(Fact(fact, place),)
-        )
-    )
+    note_wrong_score(machine, Framework.TORCH, fact, place)
 
 
 #: What metrics of ignite take of two classes.

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Callable
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.objective_arguments import (
     arguments_of,
@@ -19,6 +19,7 @@ from losspick.reading.python.libraries.objective_arguments import (
 )
 from losspick.reading.python.libraries.own_objectives import function_of, value_named
 from losspick.reading.python.libraries.slopes import Slopes
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
@@ -55,7 +56,7 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
             consequence="Leaves are divided by it: they grow the wrong way, or nothing is split.",
             fix="return the positive second derivative, or ones",
         )
-        _note(machine, library, remark, source.place(second))
+        note_remark(machine, library, remark, source.place(second))
         return
     told = Slopes(scores, sign_of).falling(node)
     if told is None:
@@ -65,18 +66,7 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
         consequence="Each tree moves the scores away from the labels.",
         fix="return the gradient of the loss, such as prediction - label",
     )
-    _note(machine, library, remark, source.place(told))
-
-
-def _note(machine: Machine, library: Framework, remark: Remark, place: Location) -> None:
-    machine.found.append(
-        ModelSpec(
-            framework=library,
-            reader="python",
-            call=place,
-            contradictions=(Fact(remark, place),),
-        )
-    )
+    note_remark(machine, library, remark, source.place(told))
 
 
 def _signs(machine: Machine, function: FunctionV, value: Value) -> Callable[[ast.expr], int | None]:
@@ -121,7 +111,7 @@ def _note_order(
             consequence="The gradient has the wrong sign: trees move the scores off the labels.",
             fix=f"take {labels} first, and {scores} second",
         )
-        _note(machine, library, remark, source.place(node))
+        note_remark(machine, library, remark, source.place(node))
 
 
 _PAIR = 2

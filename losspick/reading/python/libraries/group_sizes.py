@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_formulas import word_of
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -52,11 +53,7 @@ def note_group(
     else:
         return
     remark = Remark(said, consequence="The library raises an error, or ranks mixed rows.", fix=fix)
-    machine.found.append(
-        ModelSpec(
-            framework=library, reader="python", call=place, contradictions=(Fact(remark, place),)
-        )
-    )
+    note_remark(machine, library, remark, place)
 
 
 def _plain(node: ast.expr) -> ast.expr:

@@ -72,7 +72,7 @@ def _note(
     counted = any(word in text for text in texts for word in _COUNTING)
     if not counted or any(word in text for text in texts for word in _RESAMPLING):
         return
-    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    home = flow.home_of(frame.function, frame.source)
     if home is None or Growing(flow, labels, _fitted(flow)).of(node, home) != Way(1):
         return
     place = frame.source.place(node)

@@ -14,7 +14,7 @@ from losspick.reading.python.libraries.label_formulas import AMOUNT, Kind
 from losspick.reading.python.libraries.label_words import Told
 from losspick.reading.python.libraries.rows_of_ones import note_rows_of_ones
 from losspick.reading.python.libraries.written_labels import WrittenLabels
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
@@ -104,7 +104,7 @@ def note_ranked(machine: Machine, name: str, label: ast.expr, frame: Frame) -> N
     if machine.caught or AMOUNT.search(frame.source.text) is None:
         return
     flow = flow_of(machine, frame.source)
-    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    home = flow.home_of(frame.function, frame.source)
     if home is None or any(_CODING.search(one.text) for one in flow.sources):
         return
     told = WrittenLabels(flow, frozenset({Kind.AMOUNTS})).of(Part(label, home))
@@ -190,7 +190,7 @@ def _note(
         return
     flow = flow_of(machine, source)
     wanted -= _in_doubt([one.text for one in flow.sources])
-    home = flow.homes.get(id(function if function is not None else source.tree))
+    home = flow.home_of(function, source)
     told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
     if told is not None and (said := _words(told)):
         _refuse(machine, estimator, said, place)

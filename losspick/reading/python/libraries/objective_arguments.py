@@ -8,8 +8,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from losspick.core.spec import Fact, ModelSpec, Remark
+from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.machine import Machine
@@ -77,11 +78,7 @@ def note_misread_arguments(
         return False
     remark = Remark(called, consequence="The first round of training raises an error.", fix=fix)
     place = source.place(told)
-    machine.found.append(
-        ModelSpec(
-            framework=library, reader="python", call=place, contradictions=(Fact(remark, place),)
-        )
-    )
+    note_remark(machine, library, remark, place)
     return True
 
 

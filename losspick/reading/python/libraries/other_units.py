@@ -9,10 +9,11 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.traced import LOGARITHMS, Traced, Tracing
 from losspick.reading.python.libraries.traced_predictions import Predicting
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.programs.flow import Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
@@ -45,7 +46,7 @@ def note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
     flow = flow_of(machine, frame.source)
     if labels is None or shown is None or not _changes(flow.sources):
         return
-    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    home = flow.home_of(frame.function, frame.source)
     if home is None:
         return
     tracing = Tracing(flow)
@@ -69,7 +70,7 @@ def note_first_column(
         return
     labels, shown = (given.nodes.get(key) for key in keys if key is not None)
     flow = flow_of(machine, frame.source)
-    home = flow.homes.get(id(frame.function if frame.function is not None else frame.source.tree))
+    home = flow.home_of(frame.function, frame.source)
     if labels is None or shown is None or home is None:
         return
     tracing = Tracing(flow)
@@ -130,7 +131,7 @@ def note_of_rows(
     if machine.caught:
         return
     flow = flow_of(machine, source)
-    home = flow.homes.get(id(function if function is not None else source.tree))
+    home = flow.home_of(function, source)
     tracing = Tracing(flow)
     told = tracing.of(label, home) if home is not None and _changes(flow.sources) else None
     if told is None or not told.step:
@@ -199,8 +200,4 @@ def _is_undone(node: ast.expr, home: Home) -> bool:
 
 
 def _note(machine: Machine, said: Misread, node: ast.AST, source: Source) -> None:
-    place = source.place(node)
-    facts = (Fact(said, place),)
-    machine.found.append(
-        ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, misread=facts)
-    )
+    note_wrong_score(machine, Framework.SKLEARN, said, source.place(node))

@@ -13,7 +13,7 @@ from losspick.reading.python.libraries.censoring import note_signs
 from losspick.reading.python.libraries.label_refusals import note_percent
 from losspick.reading.python.pairing.class_weights import note_counted, note_keys
 from losspick.reading.python.pairing.losses import indices
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.pairing.scoring import note_search
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last

@@ -7,7 +7,7 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.machine import Machine
@@ -32,7 +32,7 @@ def note_rows_of_ones(
         return
     node, function, source = told
     flow = flow_of(machine, source)
-    home = flow.homes.get(id(function if function is not None else source.tree))
+    home = flow.home_of(function, source)
     part: Part | None = Part(node, home) if home is not None else None
     for _ in range(_DEEPEST):
         if part is None:

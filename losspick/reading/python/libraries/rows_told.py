@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.censoring import note_bounds
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -92,8 +93,4 @@ def _note(
 ) -> None:
     message, consequence, fix = said
     remark = Remark(message, consequence=consequence, fix=fix)
-    machine.found.append(
-        ModelSpec(
-            framework=library, reader="python", call=place, contradictions=(Fact(remark, place),)
-        )
-    )
+    note_remark(machine, library, remark, place)

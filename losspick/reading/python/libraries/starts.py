@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Location, ModelSpec, Remark
+from losspick.core.spec import Location, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.start_forms import (
     EACH,
@@ -16,6 +16,7 @@ from losspick.reading.python.libraries.start_forms import (
     predicts,
     start_of,
 )
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
@@ -73,21 +74,13 @@ def _with(machine: Machine, estimator: EstimatorV, start: str, place: Location) 
     if fits and not estimator.own and not machine.caught:
         said, fix = _SAID[start]
         remark = Remark(said, consequence="The trees have to make up for the wrong start.", fix=fix)
-        _note(machine, estimator.framework, remark, place)
+        note_remark(machine, estimator.framework, remark, place)
     return replace(estimator, start=start)
 
 
 _OF_CLASSES = frozenset({"binary", "multiclass", "binary:logistic", "multi:softprob", "Logloss",
                          "MultiClass", "softmax", "binary:logitraw", "multi:softmax"})  # fmt: skip
 _OF_RATES = frozenset({"count:poisson", "poisson", "Poisson", "reg:tweedie", "tweedie"})
-
-
-def _note(machine: Machine, library: Framework, remark: Remark, place: Location) -> None:
-    machine.found.append(
-        ModelSpec(
-            framework=library, reader="python", call=place, contradictions=(Fact(remark, place),)
-        )
-    )
 
 
 def fitted(
@@ -144,7 +137,7 @@ def note_started(machine: Machine, path: str, given: Arguments) -> None:
         consequence="What is predicted is only the rest that the trees have learned.",
         fix="ask for raw scores, add those of the start, and apply the link to the sum",
     )
-    _note(machine, library, remark, place)
+    note_remark(machine, library, remark, place)
 
 
 def _adds(source: Source) -> bool:

@@ -9,7 +9,7 @@ from losspick.reading.python.data.bound_names import bound_to
 from losspick.reading.python.libraries.label_formulas import Kind
 from losspick.reading.python.libraries.label_refusals import wanted_of
 from losspick.reading.python.libraries.label_words import CENTRING
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last

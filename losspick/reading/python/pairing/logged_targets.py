@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -141,11 +142,7 @@ def _note_score(
         return
     place = frame.source.place(node)
     fact = Misread(score=name, reads=_AMOUNTS, given=_LOGARITHMS, refused=False)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.SKLEARN, reader="python", call=place, misread=(Fact(fact, place),)
-        )
-    )
+    note_wrong_score(machine, Framework.SKLEARN, fact, place)
 
 
 _BOTH = 2

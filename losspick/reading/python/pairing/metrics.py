@@ -10,6 +10,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.thresholds import HALF, note_threshold
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -116,11 +117,7 @@ def _note_places(machine: Machine, metric: MetricV, place: Location) -> None:
     if machine.caught:
         return
     fact = Misread(score=metric.name, reads=_RANKING, given=PLACES, refused=True)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH, reader="python", call=place, misread=(Fact(fact, place),)
-        )
-    )
+    note_wrong_score(machine, Framework.TORCH, fact, place)
 
 
 _RANKING = "scores that rank the rows"
@@ -137,11 +134,7 @@ def _note_number(machine: Machine, metric: MetricV, output: TensorV, place: Loca
         return
     reads, shown = f"scores of {metric.classes} classes", f"those of {output.units}"
     fact = Misread(score=metric.name, reads=reads, given=shown, refused=True)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH, reader="python", call=place, misread=(Fact(fact, place),)
-        )
-    )
+    note_wrong_score(machine, Framework.TORCH, fact, place)
 
 
 _SCORES = ("linear", "softmax", "log_softmax", "sigmoid")

@@ -10,7 +10,7 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
-from losspick.core.spec import LOGITS, Fact, Location, Misread, ModelSpec
+from losspick.core.spec import LOGITS, Location, Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,
@@ -24,6 +24,7 @@ from losspick.reading.python.data.boosted import (
 )
 from losspick.reading.python.pairing.comparing import note_labels
 from losspick.reading.python.pairing.first_columns import FIRST, is_of_first
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.scores import Score
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.pairing.told_scores import (
@@ -176,10 +177,7 @@ def _note(machine: Machine, said: tuple[str, str, str], node: ast.AST, frame: Fr
     place = frame.source.place(node)
     refused = reads == CHOSEN_CLASSES or told in (RAW_SCORES, _SEVERAL)
     fact = Misread(score=name, reads=reads, given=told, refused=refused)
-    facts = (Fact(fact, place),)
-    machine.found.append(
-        ModelSpec(framework=Framework.SKLEARN, reader="python", call=place, misread=facts)
-    )
+    note_wrong_score(machine, Framework.SKLEARN, fact, place)
 
 
 def _cut_table(value: Value | None, labels: Value | None, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, is_of_booster
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value

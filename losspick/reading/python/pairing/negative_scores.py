@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.logged_targets import nodes_inside, stands_for
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -37,14 +38,7 @@ def note_roots(machine: Machine, path: str, given: Arguments, node: ast.AST, fra
             place = frame.source.place(one)
             fact = Misread(score="sqrt", reads="errors", given=f"{word}, which are negative",
                            refused=False)  # fmt: skip
-            machine.found.append(
-                ModelSpec(
-                    framework=Framework.SKLEARN,
-                    reader="python",
-                    call=place,
-                    misread=(Fact(fact, place),),
-                )
-            )
+            note_wrong_score(machine, Framework.SKLEARN, fact, place)
 
 
 def _of_dictionary(node: ast.expr | None, bound: Bound) -> ast.expr | None:

@@ -17,6 +17,7 @@ from losspick.reading.python.data.boosted import (
     TABLE,
     is_of_booster,
 )
+from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV, Value, altered
@@ -87,14 +88,7 @@ def _note_no_column(machine: Machine, output: TensorV, index: ast.Tuple, frame: 
     what = "classes" if output.activation == CLASSES else "probabilities of one class"
     said = f"predict gives {what} here, of shape (N,), and a column of them is taken"
     remark = Remark(said, consequence="numpy raises an error: there is one axis.", fix=_WHOLE)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework((output.name or "").removeprefix(BOOSTED)),
-            reader="python",
-            call=place,
-            contradictions=(Fact(remark, place),),
-        )
-    )
+    note_remark(machine, Framework((output.name or "").removeprefix(BOOSTED)), remark, place)
 
 
 _WHOLE = "take them as they are, or an objective that gives a probability a class"

@@ -6,10 +6,11 @@ import ast
 from dataclasses import replace
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.spec import Location, Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import KEPT, MARGINS, OF_A_FILE
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
+from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.scores import Score
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -53,9 +54,8 @@ def note_above_zero(
 
 
 def _note_misread(machine: Machine, node: ast.AST, place: Location, reads: str, given: str) -> None:
-    fact = Fact(Misread(score=ast.unparse(node), reads=reads, given=given, refused=False), place)
-    library = Framework.SKLEARN
-    machine.found.append(ModelSpec(framework=library, reader="python", call=place, misread=(fact,)))
+    said = Misread(score=ast.unparse(node), reads=reads, given=given, refused=False)
+    note_wrong_score(machine, Framework.SKLEARN, said, place)
 
 
 #: Lines that look for rows that lie far from the plane.

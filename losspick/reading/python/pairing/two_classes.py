@@ -9,7 +9,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
-from losspick.reading.python.pairing.refusing import note_refusal
+from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last

@@ -99,6 +99,10 @@ class Flow:
     cells: dict[str, int] = field(default_factory=dict)
     open: bool = False
 
+    def home_of(self, function: Function | None, source: Source) -> Home | None:
+        """Return the home of what stands in a function, or in a module outside of all."""
+        return self.homes.get(id(function if function is not None else source.tree))
+
     def set_to(self, column: str) -> list[Part | None]:
         """Return what a column is set to."""
         named = [part for form, part in self.patterns if form.fullmatch(column) is not None]
