@@ -220,8 +220,6 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 _OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
 #: What stands in a file that labels what two networks, one against the other, give.
 _OF_ADVERSARIES = ("ones_like(", "fake")
-#: How a loss of pairs takes those of the other label.
-_TURNED_LABELS = ("(1 - ", "(1.0 - ", "(1. - ", "(1-", "(1.0-")
 
 
 def _by_text(source: Source) -> Iterator[ModelSpec]:
@@ -233,7 +231,7 @@ def _by_text(source: Source) -> Iterator[ModelSpec]:
 
         yield from over_rows(source)
         yield from shares_of_one(source)
-    if any(map(holds, _OF_SPREADS)):
+    if holds("exp(") and any(map(holds, _OF_SPREADS)):
         from losspick.reading.python.pairing.divergences import wrong_divergences
 
         yield from wrong_divergences(source)
@@ -241,7 +239,7 @@ def _by_text(source: Source) -> Iterator[ModelSpec]:
         from losspick.reading.python.pairing.adversaries import wrong_labels
 
         yield from wrong_labels(source)
-    if (holds("margin") or holds("MARGIN")) and any(map(holds, _TURNED_LABELS)):
+    if (holds("margin") or holds("MARGIN")) and (holds("(1 - ") or holds("(1-") or holds("(1.")):
         from losspick.reading.python.pairing.pairs_by_hand import wrong_pairs
 
         yield from wrong_pairs(source)

@@ -19,6 +19,8 @@ from losspick.reading.python.text.syntax import tree_of
 
 #: One of its four parts beside another.
 _PARTS = regex(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
+#: Characters before and behind the exponential function among which the others stand.
+_NEAR = 200
 _SQUARING = frozenset({"square", "pow"})
 _FOUR = 4
 
@@ -26,7 +28,7 @@ _FOUR = 4
 def wrong_divergences(source: Source) -> Iterator[ModelSpec]:
     """Yield where such a divergence is added to a loss with the wrong sign."""
     text = source.text
-    if "exp(" not in text or "maximize=True" in text or _PARTS.search(text) is None:
+    if not _may_hold_one(text) or "maximize=True" in text:
         return
     tree = tree_of(source.path, text)
     sums = [(node, signs) for node in ast.walk(tree) if (signs := _signs_of(node)) is not None]
@@ -36,6 +38,16 @@ def wrong_divergences(source: Source) -> Iterator[ModelSpec]:
             yield _spec(source, source.place(node), _OTHER_SIGNS, _FIX_WITHIN)
         elif followers is not None and _is_subtracted(followers.of(node, sign)):
             yield _spec(source, source.place(node), _SUBTRACTED, _FIX_OUTSIDE)
+
+
+def _may_hold_one(text: str) -> bool:
+    """Tell whether a one is added near an exponential function, before all is parsed."""
+    at = text.find("exp(")
+    while at >= 0:
+        if _PARTS.search(text[max(at - _NEAR, 0) : at + _NEAR]) is not None:
+            return True
+        at = text.find("exp(", at + 1)
+    return False
 
 
 def _is_subtracted(uses: list[Followed]) -> bool:

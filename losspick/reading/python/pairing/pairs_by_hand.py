@@ -29,6 +29,10 @@ _CUT = regex(
 )
 _SQUARE = regex(r"square\(|\*\* ?2|pow\(")
 _MEANS = frozenset({"mean", "reduce_mean", "sum", "reduce_sum"})
+#: How the loss takes pairs of the other label, and within how many characters it is cut off.
+_OTHER_LABEL = regex(r"\(1(?:\.0?)? ?- ?")
+_CUTTING = regex(r"(?i)max|relu|clamp|clip")
+_NEAR = 800
 #: What makes distances, and what gives likenesses, or learns what to make of distances.
 _DISTANCE = regex(r"(?i)euclid|pairwise_distance|sqrt\(|\.norm\(|cdist\(")
 _LIKENESS = regex(
@@ -42,6 +46,8 @@ _TURNING = ("logical_not", "bitwise_not", "invert", "~")
 
 def wrong_pairs(source: Source) -> Iterator[ModelSpec]:
     """Yield the contrastive loss of a file whose labels say the contrary of what it takes."""
+    if not _may_hold_one(source.text):
+        return
     nodes = [*nodes_in(source.tree)]
     losses = [
         (node, takes)
@@ -69,6 +75,13 @@ def wrong_pairs(source: Source) -> Iterator[ModelSpec]:
         call=place,
         swapped=True,
     )
+
+
+def _may_hold_one(text: str) -> bool:
+    """Tell whether something is cut off near a label that is turned round, before all is parsed."""
+    places = (one.start() for one in _OTHER_LABEL.finditer(text))
+    near = (text[max(at - _NEAR, 0) : at + _NEAR] for at in places)
+    return any(_CUTTING.search(one) is not None and "margin" in one.lower() for one in near)
 
 
 def _gives_distances(text: str) -> bool:
