@@ -19,6 +19,7 @@ from losspick.reading.python.text.syntax import tree_of
 
 #: One of its four parts beside another.
 _PARTS = regex(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
+_SQUARE = regex(r"\*\* ?2|square\(|pow\(|\b([\w.]+) ?\* ?\1\b")
 #: Characters before and behind the exponential function among which the others stand.
 _NEAR = 200
 _SQUARING = frozenset({"square", "pow"})
@@ -41,10 +42,11 @@ def wrong_divergences(source: Source) -> Iterator[ModelSpec]:
 
 
 def _may_hold_one(text: str) -> bool:
-    """Tell whether a one is added near an exponential function, before all is parsed."""
+    """Tell whether all four parts may stand near each other, before everything is parsed."""
     at = text.find("exp(")
     while at >= 0:
-        if _PARTS.search(text[max(at - _NEAR, 0) : at + _NEAR]) is not None:
+        near = text[max(at - _NEAR, 0) : at + _NEAR]
+        if _PARTS.search(near) is not None and _SQUARE.search(near) is not None:
             return True
         at = text.find("exp(", at + 1)
     return False

@@ -81,7 +81,11 @@ def _may_hold_one(text: str) -> bool:
     """Tell whether something is cut off near a label that is turned round, before all is parsed."""
     places = (one.start() for one in _OTHER_LABEL.finditer(text))
     near = (text[max(at - _NEAR, 0) : at + _NEAR] for at in places)
-    return any(_CUTTING.search(one) is not None and "margin" in one.lower() for one in near)
+    return any(
+        _CUTTING.search(one) is not None and _SQUARE.search(one) is not None
+        for one in near
+        if "margin" in one.lower()
+    )
 
 
 def _gives_distances(text: str) -> bool:
