@@ -46,7 +46,11 @@ _READING = (b"roc_auc_score(", b"log_loss(", b"average_precision_score(", b"roc_
             b"precision_recall_curve(", b"brier_score_loss(", b"calibration_curve(")  # fmt: skip
 _MISREAD = regex(
     rb"(?:roc_auc_score|log_loss|average_precision_score|_curve|brier_score_loss)\([^\n]*"
-    rb"(?:pred|hat\b)"
+    rb"(?:pred|hat\b)|prob\w* ?= ?[\w.]*\.predict\("
+)
+#: Shares that are taken for classes, or compared with 0.
+_TAKEN_FOR_CLASSES = regex(
+    rb"accuracy_score\([^\n]*(?:prob|oof)|prob\w*(?:\([^\n]*\))?(?:\[:, 1\])? ?>=? ?0(?![.\d])"
 )
 
 
@@ -59,9 +63,12 @@ def _misreads(data: bytes) -> bool:
     """Tell whether code may give a score classes for probabilities, or the other way round."""
     holds = data.__contains__
     predicts = holds(b".predict(") or holds(b"cross_val_predict(")
-    if predicts and any(map(holds, _READING)) and _MISREAD.search(data) is not None:
+    reads = predicts and any(map(holds, _READING))
+    if reads and (holds(b"cross_val_predict(") or _MISREAD.search(data) is not None):
         return True
     if holds(b"predict_proba") and holds(b", 0]") and any(map(holds, _READING)):
+        return True
+    if holds(b"predict_proba") and _TAKEN_FOR_CLASSES.search(data) is not None:
         return True
     return holds(b"accuracy_score(") and any(map(holds, _OF_AMOUNTS))
 
@@ -132,7 +139,7 @@ def is_of_sklearn(data: bytes) -> bool:
         return True
     if any(map(holds, _NAMING)) and any(map(holds, (*_SCORES, *_OF_TWO))):
         return True
-    if holds(b"make_scorer(") and any(map(holds, _SEARCHES)):
+    if holds(b"make_scorer(") and (any(map(holds, _SEARCHES)) or _SCORED.search(data) is not None):
         return True
     return (
         any(map(holds, _KEEPING))
@@ -150,8 +157,10 @@ def is_of_sklearn(data: bytes) -> bool:
         or holds(b"PoissonRegressor(")
         or holds(b"GammaRegressor(")
         or (holds(b"compute_class_weight(") and holds(b"sample_weight="))
+        or (holds(b"compute_sample_weight(") and holds(b"class_weight="))
         or (any(map(holds, _PRICED)) and _PRICES.search(data) is not None)
         or (holds(b"Classifier(") and _classifies_numbers(data))
+        or _marks_labels(data)
     )
 
 
@@ -167,11 +176,32 @@ def _classifies_numbers(data: bytes) -> bool:
     return (holds(b"np.log") or holds(b"] / ")) and _BROKEN.search(data) is not None
 
 
+#: What makes rows of ones of labels, and classifiers that take one label a row.
+_MARKING = (b"get_dummies(", b"OneHotEncoder(", b"to_categorical(", b"Binarizer(",
+            b"label_binarize(")  # fmt: skip
+_OF_ONE_LABEL = (b"LogisticRegression", b"SVC(", b"NB(", b"SGDClassifier(", b"Perceptron(",
+                 b"BoostingClassifier(", b"AdaBoostClassifier(", b"Discriminant")  # fmt: skip
+_MARKED = regex(
+    rb"(?:\b[yY]\w*|[Ll]abel\w*|[Tt]arget\w*|[Cc]lass\w*|[Tt]ags\w*) ?= ?[\w.()]*"
+    rb"(?:get_dummies|to_categorical|transform|label_binarize)\("
+    rb"|return [^\n]*(?:get_dummies|to_categorical|transform|label_binarize)\("
+)
+
+
+def _marks_labels(data: bytes) -> bool:
+    """Tell whether a classifier of one label a row may be fitted to rows of ones."""
+    holds = data.__contains__
+    marks = any(map(holds, _MARKING)) and any(map(holds, _OF_ONE_LABEL))
+    return marks and _MARKED.search(data) is not None
+
+
 #: Columns of prices, and classifiers that may be fitted to them.
 _PRICED = (b'rice"]', b"rice']", b".SalePrice", b".price", b"harges")
 _PRICES = regex(rb"(?:Classifier|LogisticRegression(?:CV)?|SVC|NB)\(|roc_|average_precision")
 
 
+#: What is made a score of that reads probabilities.
+_SCORED = regex(rb"make_scorer\(\s*(?:score_func=)?[\w.]*(?:roc_auc|log_loss|brier|average_prec)")
 #: What chooses by a score.
 _SEARCHES = (b"SearchCV(", b"RFECV(", b"FeatureSelector(", b"RegressionCV(", b"RidgeCV(")
 #: What undoes logarithms, or judges amounts.

@@ -101,6 +101,15 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix="take the classes as they are" if classes else "compare the probabilities with 0.5",
             related=(spec.activation.place,),
         )
+    elif spec.activation.value == _RESTORED:
+        yield check.finding(
+            twice.place,
+            f"{twice.value} is applied to what TransformedTargetRegressor predicts, which has gone "
+            "through inverse_func already.",
+            consequence="An amount of 3 becomes about 20, one of 10 about 22026.",
+            fix="take what is predicted as it is",
+            related=(spec.activation.place,),
+        )
     elif twice.value == spec.activation.value == "exp":
         yield check.finding(
             twice.place,
@@ -135,6 +144,7 @@ def _of_logarithms(check: Check, trained: Fact[str], applied: Fact[str]) -> Iter
         )
 
 
+_RESTORED = "amounts brought back from logarithms"
 _INVERSES = {"log": "exp", "log1p": "expm1"}
 _OFF = {"log": "too small by 1", "log1p": "too large by 1"}
 _BOOSTERS = (Framework.LIGHTGBM, Framework.XGBOOST, Framework.CATBOOST, Framework.SKLEARN)

@@ -16,6 +16,8 @@ MARGINS = "margins of a classifier"
 RAW = "raw scores of a booster"
 #: Amounts that a booster predicts whose objective has a logarithm for its link.
 RATES = "exp of raw scores"
+#: Amounts of which an estimator learns the logarithms, and has undone these.
+RESTORED = "amounts brought back from logarithms"
 #: Risks of a model of survival: the larger, the sooner the end.
 HAZARDS = "hazard ratios"
 #: Probabilities of several classes, each of them rounded, cut at a limit or at its point.

@@ -218,10 +218,9 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         return looked_up(owner)
     if owner.way:
         return encoded_so(owner, name, given) or UNKNOWN
-    if owner == BINARISING:
-        fitted = name in ("transform", "fit_transform")
-        return TensorV(dtype="int", name=BINARISED) if fitted else owner
     rows = given.get(0)
+    if owner == BINARISING:
+        return _binarised(rows) if name in ("transform", "fit_transform") else owner
     single = isinstance(rows, ListV) and all(_is_single(one) for one in rows.items)
     if name in ("transform", "fit_transform"):
         if single and owner.targets is TargetDomain.MULTI_HOT:
@@ -232,6 +231,13 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
         return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
     return _fitted(owner, rows) if name == "fit" else UNKNOWN
+
+
+def _binarised(labels: Value | None) -> TensorV:
+    """Return rows of labels where there are known to be more than two classes."""
+    several = isinstance(labels, TensorV) and (labels.classes or 0) > _TWO_CLASSES
+    kind = TargetDomain.ONE_HOT if several else None
+    return TensorV(dtype="int", name=BINARISED, targets=kind)
 
 
 def _fitted(owner: EncoderV, labels: Value | None) -> EncoderV:

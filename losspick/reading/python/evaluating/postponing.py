@@ -166,6 +166,8 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     terms = terms_of(machine, node) if frame.within else None
     if terms is None or terms.noting or (terms.scoring and (frame.fixed or frame.scoring)):
         return False
+    if any(_is_predicted(frame.scope.names.get(name)) for name in terms.names):
+        return False
     idle = all(
         is_harmless(machine, value) or hands_on_nothing(value, one, frame)
         for one, value in _called(machine, terms, frame)
@@ -174,6 +176,11 @@ def leave_out(machine: Machine, node: ast.expr, frame: Frame) -> bool:
         if late.noting:
             machine.settle(late)
     return idle
+
+
+def _is_predicted(value: Value | None) -> bool:
+    """Tell whether a trained model has given a value, whatever is made of that tells its use."""
+    return type(value) is TensorV and value.predicted
 
 
 def _is_long(called: list[tuple[ast.Call, Value | None]]) -> bool:

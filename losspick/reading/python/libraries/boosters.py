@@ -15,6 +15,7 @@ from losspick.reading.python.data.boosted import (
     MARGINS,
     RATES,
     RAW,
+    RESTORED,
     TABLE,
 )
 from losspick.reading.python.libraries.own_objectives import OWN
@@ -222,6 +223,8 @@ def gives_rates(estimator: EstimatorV) -> bool:
         return False
     if name == "HistGradientBoostingRegressor":
         return word in ("poisson", "gamma")
+    if name == "TweedieRegressor":
+        return word in ("tweedie", "gamma")
     if estimator.framework is Framework.CATBOOST:
         return name == "CatBoostRegressor" and word in _OF_RATES[Framework.CATBOOST]
     known = name in ("train", "XGBRegressor", "LGBMRegressor", "XGBRFRegressor")
@@ -237,6 +240,8 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities, classes or risks."""
     if estimator.loss in _OF_RISKS and name == "predict":
         return HAZARDS
+    if estimator.undoing and name == "predict":
+        return RESTORED
     if estimator.framework is Framework.CATBOOST and name == "predict":
         return _classes_of_catboost(estimator, given)
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:

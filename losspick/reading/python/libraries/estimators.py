@@ -15,7 +15,7 @@ from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
-from losspick.reading.python.values.values import Const, DictV, EstimatorV, ListV
+from losspick.reading.python.values.values import Const, DictV, EstimatorV, ListV, Symbol
 
 _LIBRARIES = {
     "sklearn": Framework.SKLEARN,
@@ -51,7 +51,21 @@ def estimator_of(
         bare=without_probabilities(last(path), facts),
         own=own is not None,
         weights=facts.get("class_weight"),
+        undoing=_undoing(given) if path == TRANSFORMING else "",
     )
+
+
+def _undoing(given: Arguments) -> str:
+    """Return the exponential by which an estimator undoes the logarithm of its targets."""
+    there, back = given.get(None, "func"), given.get(None, "inverse_func")
+    if not isinstance(there, Symbol) or not isinstance(back, Symbol):
+        return ""
+    logs, undoing = last(there.path) in _LOGARITHMS, last(back.path)
+    return undoing if logs and undoing in _EXPONENTIALS else ""
+
+
+_LOGARITHMS = frozenset({"log", "log1p"})
+_EXPONENTIALS = frozenset({"exp", "expm1"})
 
 
 def _inner(path: str, given: Arguments) -> EstimatorV | None:
@@ -72,6 +86,7 @@ def _inner(path: str, given: Arguments) -> EstimatorV | None:
 
 #: What a search may try that decides what an estimator predicts.
 _DECIDING = ("loss", "probability", "objective", "loss_function")
+TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
 _PIPELINES = frozenset({"sklearn.pipeline.make_pipeline", "sklearn.pipeline.Pipeline"})
 
 
@@ -83,6 +98,8 @@ def word_of(facts: dict[str, Fact[Literal]]) -> str:
 
 def _word(path: str, facts: dict[str, Fact[Literal]]) -> str:
     """Return the word for the loss, that for the power of a Tweedie regression, too."""
+    if path.endswith("TweedieRegressor") and _without_link(facts):
+        return ""
     power = facts["power"].value if path.endswith("TweedieRegressor") and "power" in facts else None
     if not isinstance(power, int | float) or power < 1:
         return word_of(facts)
@@ -90,6 +107,13 @@ def _word(path: str, facts: dict[str, Fact[Literal]]) -> str:
 
 
 _OF_GAMMA = 2
+
+
+def _without_link(facts: dict[str, Fact[Literal]]) -> bool:
+    """Tell whether another link than the logarithm may be asked for."""
+    return "link" in facts and facts["link"].value not in ("auto", "log")
+
+
 _WORDS = ("objective", "loss", "loss_function", "criterion")
 SEARCHES = frozenset(
     f"sklearn.model_selection.{name}"

@@ -1,4 +1,4 @@
-"""Labels as rows of zeros with a one, where an estimator takes one label a row."""
+"""Labels as rows of zeros and ones, where an estimator takes one label a row."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_refusal
-from losspick.reading.python.programs.flow import Part
+from losspick.reading.python.programs.flow import Flow, Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.memory import Label
@@ -16,43 +16,96 @@ from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
 #: What gives all rows of a table of labels, or leaves them what they are.
-_WHOLE = frozenset({"get_dummies", "to_categorical", "fit_transform", "label_binarize",
-                    "train_test_split"})  # fmt: skip
-_KEEPING = frozenset({"astype", "to_numpy", "asarray", "array"})
-_DEEPEST = 5
+_WHOLE = frozenset({"get_dummies", "to_categorical", "fit_transform", "transform"})
+_KEEPING = frozenset({"astype", "to_numpy", "asarray", "array", "toarray"})
+_DEEPEST, _TWO = 8, 2
+_SPLITTING = "train_test_split"
+#: Classifiers of scikit-learn that raise an error of more than one column of labels.
+_OF_ONE_COLUMN = frozenset(
+    {"AdaBoostClassifier", "BernoulliNB", "ComplementNB", "GaussianNB",
+     "GradientBoostingClassifier", "HistGradientBoostingClassifier", "LinearDiscriminantAnalysis",
+     "LinearSVC", "LogisticRegression", "LogisticRegressionCV", "MultinomialNB", "NearestCentroid",
+     "NuSVC", "PassiveAggressiveClassifier", "Perceptron", "QuadraticDiscriminantAnalysis",
+     "SGDClassifier", "SVC"}
+)  # fmt: skip
+_SAID = {
+    TargetDomain.ONE_HOT: "is given rows of zeros with a one",
+    TargetDomain.MULTI_HOT: "is given rows of zeros and ones, a column for each label",
+}
 
 
 def note_rows_of_ones(
     machine: Machine, estimator: EstimatorV, labels: Value | None, told: Label, place: Location
 ) -> None:
     """Note labels that an estimator refuses, as they stand in a program."""
-    if not isinstance(labels, TensorV) or labels.targets is not TargetDomain.ONE_HOT:
+    if not isinstance(labels, TensorV) or labels.targets not in _SAID:
         return
     if labels.made or machine.caught or not _takes_one_number(estimator):
         return
     node, function, source = told
     flow = flow_of(machine, source)
     home = flow.home_of(function, source)
-    part: Part | None = Part(node, home) if home is not None else None
+    if home is not None and _has_all_columns(flow, Part(node, home)):
+        said = f"{last(estimator.path)} takes one label a row, and {_SAID[labels.targets]}"
+        note_refusal(machine, estimator.framework, said, place)
+
+
+def _has_all_columns(flow: Flow, told: Part) -> bool:
+    """Tell whether an expression gives whole rows of ones, and not one column of them."""
+    part: Part | None = told
     for _ in range(_DEEPEST):
         if part is None:
-            return
+            return False
         one = part.node
-        if isinstance(one, ast.Name):
-            parts = flow.lookup(one.id, part.home)
-            part = parts[0] if len(parts) == 1 else None
-        elif isinstance(one, ast.Attribute) and one.attr == "values":
-            part = Part(one.value, part.home)
-        elif isinstance(one, ast.Call):
-            name = getattr(one.func, "attr", getattr(one.func, "id", ""))
-            held = getattr(one.func, "value", None)
-            if name in _WHOLE:
-                said = f"{last(estimator.path)} takes one label a row, and is given rows of zeros"
-                note_refusal(machine, estimator.framework, f"{said} with a one", place)
-                return
-            part = Part(held, part.home) if name in _KEEPING and held is not None else None
-        else:
-            return  # it may be one column of them
+        if isinstance(one, ast.Call) and (_name_of(one) in _WHOLE or _binarises_several(one)):
+            return not part.path
+        part = _before(flow, one, part)
+    return False
+
+
+def _binarises_several(call: ast.Call) -> bool:
+    """Tell whether labels of more than two classes are binarised; of two there is one column."""
+    if _name_of(call) != "label_binarize":
+        return False
+    named = next((one.value for one in call.keywords if one.arg == "classes"), None)
+    return isinstance(named, ast.List | ast.Tuple) and len(named.elts) > _TWO
+
+
+def _before(flow: Flow, one: ast.expr, part: Part) -> Part | None:
+    """Return what has the columns that an expression has; None: it may be one of them."""
+    if isinstance(one, ast.Name):
+        parts = flow.picked(one, part.home)
+        bound = parts[0] if len(parts) == 1 else None
+        return bound and Part(bound.node, bound.home, (*bound.path, *part.path))
+    if isinstance(one, ast.Tuple) and part.path and part.path[0] < len(one.elts):
+        return Part(one.elts[part.path[0]], part.home, part.path[1:])
+    if isinstance(one, ast.Call):
+        return _before_call(flow, one, part)
+    if part.path or not isinstance(one, ast.Attribute) or one.attr != "values":
+        return None
+    return Part(one.value, part.home)
+
+
+def _before_call(flow: Flow, call: ast.Call, part: Part) -> Part | None:
+    name = _name_of(call)
+    if name == _SPLITTING and part.path:
+        at = part.path[0] // 2
+        return Part(call.args[at], part.home) if at < len(call.args) else None
+    called = flow.functions.get(name, ()) if isinstance(call.func, ast.Name) else ()
+    if len(called) == 1 and len(called[0].returned) == 1:
+        return Part(called[0].returned[0], called[0], part.path)
+    held = getattr(call.func, "value", None)
+    if part.path or name not in _KEEPING or held is None:
+        return None
+    return Part(call.args[0] if name in _COPYING and call.args else held, part.home)
+
+
+#: Functions of numpy that are given the array.
+_COPYING = frozenset({"asarray", "array"})
+
+
+def _name_of(call: ast.Call) -> str:
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
 def _takes_one_number(estimator: EstimatorV) -> bool:
@@ -61,6 +114,8 @@ def _takes_one_number(estimator: EstimatorV) -> bool:
         return False
     if estimator.framework is Framework.LIGHTGBM:
         return True
+    if estimator.framework is Framework.SKLEARN:
+        return last(estimator.path) in _OF_ONE_COLUMN
     several = estimator.loss in ("MultiClass", "multi:softprob", "multi:softmax")
     if estimator.framework is Framework.CATBOOST:
         return several or (estimator.path.endswith("CatBoostClassifier") and not estimator.loss)

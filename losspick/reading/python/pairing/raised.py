@@ -7,13 +7,14 @@ so none of the files that belong together may take any, or speak of some.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.data.boosted import BOOSTED, KEPT, RATES
+from losspick.reading.python.data.boosted import BOOSTED, KEPT, RATES, RESTORED
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
@@ -26,9 +27,10 @@ _LOGARITHMS = regex(
     r"|_(?:log|ln)\b|\b(?:log|ln)_?(?:y|target|count|cost|price|amount|claim|rate)s?\b"
 )
 #: Differences of two logarithms, by which people judge amounts, and logarithms that are offsets.
-_JUDGING = regex(
+_JUDGED = (
     r"log(?:1p)?\([^\n]*\)\s*-\s*\w+\.log|(?:base_margin|init_score|baseline|offset)\w*\s*[=(]"
 )
+_JUDGING = regex(_JUDGED)
 _IMPORTED = regex(r"(?m)^\s*(?:from|import)\s.*$")
 _WORD = regex(r"\w+")
 #: Files of one folder that are looked into besides those that were read.
@@ -46,6 +48,18 @@ def note_raised(machine: Machine, value: TensorV, node_place: Location, frame: F
         machine.folders.raised[node_place] = raised(library, value.origin, node_place)
 
 
+def note_restored(machine: Machine, value: TensorV, name: str, place: Location) -> None:
+    """Note that an exponential is applied to what an estimator has brought back by itself."""
+    if value.origin is not None and not machine.caught:
+        machine.folders.raised[place] = ModelSpec(
+            framework=Framework.SKLEARN,
+            reader="python",
+            call=place,
+            activation=Fact(RESTORED, value.origin),
+            inference=Fact(name, place),
+        )
+
+
 def raised(library: Framework, origin: Location, place: Location) -> ModelSpec:
     """Return that amounts are raised once more."""
     return ModelSpec(
@@ -60,17 +74,29 @@ def raised(library: Framework, origin: Location, place: Location) -> ModelSpec:
 def raised_again(machine: Machine) -> Iterator[ModelSpec]:
     """Yield what is raised once more, and is no logarithm that a program has taken."""
     for place, spec in machine.folders.raised.items():
-        origin = spec.activation.place.path if spec.activation is not None else place.path
-        if not takes_logarithms(machine, {place.path, origin}):
+        told = spec.activation
+        paths = {place.path, told.place.path if told is not None else place.path}
+        own = _OWN if told is not None and told.value == RESTORED else _JUDGING
+        if not takes_logarithms(machine, paths, own):
             yield spec
     machine.folders.raised.clear()
 
 
-def takes_logarithms(machine: Machine, paths: set[str]) -> bool:
-    """Tell whether files, or those that belong to them, may take logarithms of targets."""
+#: What takes logarithms within an estimator, or to judge by.
+_OWN = regex(rf"\bfunc\s*=|^from |{_JUDGED}")
+
+
+def takes_logarithms(machine: Machine, paths: set[str], apart: re.Pattern[str] = _JUDGING) -> bool:
+    """Tell whether files, or those that belong to them, may take logarithms of targets.
+
+    Args:
+        machine: The interpreter.
+        paths: The files.
+        apart: What stands in lines that don't count.
+    """
     texts = _texts(machine, paths)
     return any(
-        _LOGARITHMS.search(line) is not None and _JUDGING.search(line) is None
+        _LOGARITHMS.search(line) is not None and apart.search(line) is None
         for path in _together(texts, paths)
         for line in texts[path].splitlines()
     )

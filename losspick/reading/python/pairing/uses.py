@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
-from losspick.reading.python.data.boosted import KEPT, RATES
+from losspick.reading.python.data.boosted import KEPT, RATES, RESTORED
 from losspick.reading.python.data.picking import PICKING, picks_by_row
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.pairing.astray import note_astray
@@ -24,7 +24,7 @@ from losspick.reading.python.pairing.formulas import (
 from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
 from losspick.reading.python.pairing.normalisers import note_negatives
-from losspick.reading.python.pairing.raised import note_raised
+from losspick.reading.python.pairing.raised import note_raised, note_restored
 from losspick.reading.python.pairing.scales import note_scale
 from losspick.reading.python.pairing.scores import (
     note_activation,
@@ -35,7 +35,7 @@ from losspick.reading.python.pairing.scores import (
 )
 from losspick.reading.python.pairing.thresholds import note_comparison, note_threshold
 from losspick.reading.python.spelling.layer_tables import activation_named
-from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
+from losspick.reading.python.spelling.tensor_tables import CLIPS, EXPONENTIALS, LOGARITHMS
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
@@ -83,6 +83,8 @@ def _note_by_name(
             note_over_rows(machine, value, place)
     elif name == "exp" and value.activation in (RATES, KEPT):
         note_raised(machine, value, place, frame)
+    elif name in EXPONENTIALS and value.activation == RESTORED:
+        note_restored(machine, value, name, place)
     elif name == "multinomial":
         note_drawn(machine, value, place)
     else:

@@ -209,6 +209,8 @@ class EstimatorV:
         file: From which it was read.
         weights: Those of its classes, by label.
         start: What kind of scores it was trained from, if any were given.
+        undoing: The exponential by which it brings back what it predicts, if it takes logarithms
+            of its targets.
     """
 
     framework: Framework
@@ -223,6 +225,7 @@ class EstimatorV:
     file: str = ""
     weights: Fact[Literal] | None = None
     start: str = ""
+    undoing: str = ""
 
 
 @record(frozen=True, slots=True)
