@@ -161,6 +161,7 @@ def is_of_sklearn(data: bytes) -> bool:
         or (any(map(holds, _PRICED)) and _PRICES.search(data) is not None)
         or (holds(b"Classifier(") and _classifies_numbers(data))
         or _marks_labels(data)
+        or (any(map(holds, _DETECTORS)) and any(map(holds, _JUDGING)))
     )
 
 
@@ -193,6 +194,11 @@ def _marks_labels(data: bytes) -> bool:
     holds = data.__contains__
     marks = any(map(holds, _MARKING)) and any(map(holds, _OF_ONE_LABEL))
     return marks and _MARKED.search(data) is not None
+
+
+#: What finds outliers, and what judges it by labels.
+_DETECTORS = (b"IsolationForest(", b"OneClassSVM(", b"LocalOutlierFactor(", b"EllipticEnvelope(")
+_JUDGING = (b"_score(", b"_report(", b"confusion_matrix(", b"_curve(")
 
 
 #: Columns of prices, and classifiers that may be fitted to them.

@@ -26,6 +26,8 @@ _OF_SECOND = frozenset(
 _RANKING = _OF_SECOND | {"sklearn.metrics.roc_curve", "sklearn.metrics.precision_recall_curve"}
 #: What gives the scores that a program may choose by.
 _SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
+#: What finds outliers.
+_DETECTORS = ("IsolationForest", "OneClassSVM", "LocalOutlierFactor", "EllipticEnvelope")
 _TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
 #: How scores of amounts end, and what brings labels into another unit.
 _OF_AMOUNTS = ("_error", "_score", "_loss", "_deviance")
@@ -53,6 +55,10 @@ def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fr
         note_swapped(machine, path, given, node, frame)
     if path in READING:
         note_misread(machine, path, given, node, frame)
+        if any(map(frame.source.text.__contains__, _DETECTORS)):
+            from losspick.reading.python.pairing.outlying import note_outlying
+
+            note_outlying(machine, path, given, node, frame)
     if path in SCORES and machine.memory.starts:
         note_started(machine, path, given)
     if path in _OF_SECOND and ", 0]" in frame.source.text:

@@ -53,7 +53,7 @@ class Told:
 
     def _of_name(self, name: str, depth: int) -> str | None:
         values = self.bound.get(name, ())
-        if not values or _is_changed(self.frame, name):
+        if not values or is_changed(self.frame, name):
             return None
         if isinstance(values[0], ast.List) and not values[0].elts:
             gathered = list(_gathered(self.frame, name))
@@ -226,7 +226,7 @@ def _may_be_given(node: ast.Name, frame: Frame) -> bool:
     return not any(getattr(target, "id", "") == node.id for targets in sets for target in targets)
 
 
-def _is_changed(frame: Frame, name: str) -> bool:
+def is_changed(frame: Frame, name: str) -> bool:
     """Tell whether some cells of an array are set anew: ``p[p > 0.5] = 1``."""
     return any(
         isinstance(one, ast.Subscript)
