@@ -34,6 +34,14 @@ CLASSIFIERS = frozenset(
      "RidgeClassifier", "RidgeClassifierCV", "SGDClassifier", "SVC", "StackingClassifier",
      "TunedThresholdClassifierCV", "VotingClassifier", "XGBClassifier", "XGBRFClassifier"}
 )  # fmt: skip
+#: Classifiers of scikit-learn that raise an error of more than one column of labels.
+OF_ONE_COLUMN = frozenset(
+    {"AdaBoostClassifier", "BernoulliNB", "ComplementNB", "GaussianNB",
+     "GradientBoostingClassifier", "HistGradientBoostingClassifier", "LinearDiscriminantAnalysis",
+     "LinearSVC", "LogisticRegression", "LogisticRegressionCV", "MultinomialNB", "NearestCentroid",
+     "NuSVC", "PassiveAggressiveClassifier", "Perceptron", "QuadraticDiscriminantAnalysis",
+     "SGDClassifier", "SVC"}
+)  # fmt: skip
 #: Regressors that refuse amounts outside of what their one loss is defined for.
 TAKEN = {
     "GammaRegressor": TargetDomain.POSITIVE,

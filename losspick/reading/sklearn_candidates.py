@@ -125,7 +125,8 @@ def is_of_sklearn(data: bytes) -> bool:
     holds = data.__contains__
     if any(map(holds, _ESTIMATORS)):
         return True
-    if holds(b"predict_proba") and any(map(holds, _BARE)):
+    asks = holds(b"predict_proba") or holds(b"VotingClassifier(")
+    if asks and any(map(holds, _BARE)):
         return True
     if any(map(holds, _OF_VALUES)) and (holds(b"Classifier(") or holds(b"LogisticRegression")):
         return True
@@ -161,6 +162,11 @@ def is_of_sklearn(data: bytes) -> bool:
         or (any(map(holds, _PRICED)) and _PRICES.search(data) is not None)
         or (holds(b"Classifier(") and _classifies_numbers(data))
         or _marks_labels(data)
+        or (
+            holds(b"argmax(")
+            and any(map(holds, _OF_ONE_LABEL))
+            and _LIKELIEST.search(data) is not None
+        )
         or (any(map(holds, _DETECTORS)) and any(map(holds, _JUDGING)))
     )
 
@@ -187,6 +193,10 @@ _MARKED = regex(
     rb"(?:get_dummies|to_categorical|transform|label_binarize)\("
     rb"|return [^\n]*(?:get_dummies|to_categorical|transform|label_binarize)\("
 )
+
+
+#: The likeliest of what are classes already.
+_LIKELIEST = regex(rb"argmax\([\w.]+\.predict\(|\.predict\([^\n]*\)\.argmax\(")
 
 
 def _marks_labels(data: bytes) -> bool:
@@ -224,17 +234,24 @@ _OF_VARIANCE = regex(
 )
 
 
-#: Words that scikit-learn takes for no score: those of functions, and of other libraries.
+#: What scikit-learn takes for no score: functions, words for them, and those of other libraries.
 _UNKNOWN = regex(
+    rb"scoring ?= ?[\w.]*_(?:score|error|loss)\b|"
     rb"scoring ?= ?[\[(]?[\"'](?:mean_|median_|root_mean|log_?loss|neg_(?:r?mse|mae|logl|mean_root)"
     rb"|r?mse|mae|mape|r?msle|auc|acc[\"']|roc_auc_score|brier|macro_f1|cross_?entropy|\w+_score[\"']"
     rb"|[A-Z])"
 )
 
 
+#: Several scores of one search.
+_OF_SEVERAL_SCORES = regex(rb"scoring ?= ?(?:[\[({]|[\w.]*(?i:scor|metric))")
+
+
 def _scores_the_other_kind(data: bytes) -> bool:
     holds = data.__contains__
     if _UNKNOWN.search(data) is not None:
+        return True
+    if holds(b"SearchCV(") and not holds(b"refit") and _OF_SEVERAL_SCORES.search(data) is not None:
         return True
     if any(map(holds, _BARE)) and (holds(b"neg_log_loss") or holds(b"neg_brier")):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from losspick.core.estimators import OF_ONE_COLUMN
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
@@ -260,4 +261,5 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     single = last(estimator.path) == "LGBMClassifier" or (
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such
+    single = single or (name == "predict" and last(estimator.path) in OF_ONE_COLUMN)
     return CLASSES if single else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.domains import TargetDomain
+from losspick.core.estimators import OF_ONE_COLUMN
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_refusal
@@ -20,14 +21,6 @@ _WHOLE = frozenset({"get_dummies", "to_categorical", "fit_transform", "transform
 _KEEPING = frozenset({"astype", "to_numpy", "asarray", "array", "toarray"})
 _DEEPEST, _TWO = 8, 2
 _SPLITTING = "train_test_split"
-#: Classifiers of scikit-learn that raise an error of more than one column of labels.
-_OF_ONE_COLUMN = frozenset(
-    {"AdaBoostClassifier", "BernoulliNB", "ComplementNB", "GaussianNB",
-     "GradientBoostingClassifier", "HistGradientBoostingClassifier", "LinearDiscriminantAnalysis",
-     "LinearSVC", "LogisticRegression", "LogisticRegressionCV", "MultinomialNB", "NearestCentroid",
-     "NuSVC", "PassiveAggressiveClassifier", "Perceptron", "QuadraticDiscriminantAnalysis",
-     "SGDClassifier", "SVC"}
-)  # fmt: skip
 _SAID = {
     TargetDomain.ONE_HOT: "is given rows of zeros with a one",
     TargetDomain.MULTI_HOT: "is given rows of zeros and ones, a column for each label",
@@ -115,7 +108,7 @@ def _takes_one_number(estimator: EstimatorV) -> bool:
     if estimator.framework is Framework.LIGHTGBM:
         return True
     if estimator.framework is Framework.SKLEARN:
-        return last(estimator.path) in _OF_ONE_COLUMN
+        return last(estimator.path) in OF_ONE_COLUMN
     several = estimator.loss in ("MultiClass", "multi:softprob", "multi:softmax")
     if estimator.framework is Framework.CATBOOST:
         return several or (estimator.path.endswith("CatBoostClassifier") and not estimator.loss)

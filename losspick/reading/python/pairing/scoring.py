@@ -42,6 +42,8 @@ _OF_TWO = {
 }  # fmt: skip
 OF_LABELS = frozenset(f"sklearn.metrics.{name}" for name in _OF_TWO)
 _SEVERAL = 2
+#: What asks several estimators for probabilities.
+ENSEMBLES = ("VotingClassifier", "StackingClassifier")
 
 
 def note_scoring(machine: Machine, path: str, given: Arguments, place: Location) -> None:
@@ -53,6 +55,10 @@ def note_scoring(machine: Machine, path: str, given: Arguments, place: Location)
         _note_score(machine, path, given, place)
     elif path in NAMED:
         note_names(machine, path, given, place)
+    if "scoring" in given.keywords or path.endswith(ENSEMBLES):
+        from losspick.reading.python.pairing.search_requirements import note_requirements
+
+        note_requirements(machine, path, given, place)
 
 
 def _note_words(machine: Machine, given: Arguments, place: Location, *, searching: bool) -> None:

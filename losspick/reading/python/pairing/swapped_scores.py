@@ -31,7 +31,7 @@ _TRUE = ("y_true",)
 _PREDICTED = ("y_pred", "y_score", "y_proba", "y_prob", "probas_pred")
 #: Names that nobody gives to predictions, and those that nobody gives to labels.
 _LABELS = regex(
-    r"(?i)(?:y_?|labels?_|targets?_)(?:true|test|te|val|valid|validation|va|actual|gold|holdout)"
+    r"(?i)(?:y_?|labels?_|targets?_)(?:true|test|te|val|valid|validation|va|actual|gold|holdout|b|v|tst|eval)"
     r"(?:_(?:bin|binary|enc|encoded|int|np|arr|cls|flat|labels?))?$"
     r"|(?:ground_?)?truths?$|(?:true|gold|actual|test|val)_(?:labels?|y|targets?|classes)$|actuals?$"
 )
