@@ -74,7 +74,7 @@ def _misreads(data: bytes) -> bool:
 
 
 #: Weights by label, not by a word.
-_WEIGHTED = regex(rb"class_weight=(?!None|[\"'])")
+_WEIGHTED = regex(rb"class_weight=(?!None|[\"']balanced)")
 #: Classes that are compared with a limit for probabilities, or what may be such.
 _CUT_CLASSES = regex(rb"(?:predict\([^\n]*\)|pred\w*|hat) ?>=? ?0?\.(?!50*\b)\d")
 
@@ -167,6 +167,8 @@ def is_of_sklearn(data: bytes) -> bool:
             and any(map(holds, _OF_ONE_LABEL))
             and _LIKELIEST.search(data) is not None
         )
+        or (holds(b"penalty=") and _PENALISED.search(data) is not None)
+        or (holds(b"class_weight=") and any(map(holds, _UNWEIGHTED)))
         or (any(map(holds, _DETECTORS)) and any(map(holds, _JUDGING)))
     )
 
@@ -204,6 +206,12 @@ def _marks_labels(data: bytes) -> bool:
     holds = data.__contains__
     marks = any(map(holds, _MARKING)) and any(map(holds, _OF_ONE_LABEL))
     return marks and _MARKED.search(data) is not None
+
+
+#: Penalties that not every solver takes, and classifiers that weigh no classes.
+_PENALISED = regex(rb"penalty=[\"'](?:l1|elasticnet)")
+_UNWEIGHTED = (b"AdaBoostClassifier(", b"BaggingClassifier(", b"MLPClassifier(", b"MultinomialNB(",
+               b"KNeighborsClassifier(")  # fmt: skip
 
 
 #: What finds outliers, and what judges it by labels.

@@ -93,23 +93,27 @@ _BOOSTING = {
 }
 
 
+_WEIGHTS = "class_weight"
+
+
 def spec_of_estimator(
     path: str, facts: Mapping[str, Fact[Literal]], reader: str, place: Location
 ) -> ModelSpec | None:
     """Return what the constructor of an estimator says; None: nothing is known of it.
 
-    Of code, only the loss is read.
+    Of code, only the loss and the weights of the classes are read.
     """
     found = _of_loss(path, facts, reader, place)
-    name = path.rpartition(".")[2]
-    if reader == "python" or not path.startswith("sklearn.") or name not in OPTIONED:
+    name, code = path.rpartition(".")[2], reader == "python"
+    if not path.startswith("sklearn.") or name not in OPTIONED:
         return found
-    choices = tuple(unknown_options(name, facts))
-    remarks = (*refused_together(name, facts), *out_of_range(name, facts))
+    read = {key: fact for key, fact in facts.items() if key == _WEIGHTS} if code else facts
+    choices = tuple(unknown_options(name, read))
+    remarks = () if code else (*refused_together(name, facts), *out_of_range(name, facts))
     if not choices and not remarks:
         return found
     if found is None:
-        found = ModelSpec(framework=Framework.SKLEARN, reader=reader)
+        found = ModelSpec(framework=Framework.SKLEARN, reader=reader, call=place if code else None)
     return replace(
         found,
         choices=(*found.choices, *choices),

@@ -8,6 +8,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
+from losspick.reading.sklearn_clashes import refused_together
 
 _REFUSED = "scikit-learn raises an error."
 _IGNORED = "Training goes on as if the option were not there."
@@ -76,6 +77,25 @@ def _unsaid(name: str, facts: Mapping[str, Fact[Literal]], text: str) -> Iterato
         yield Fact(Remark(said, consequence=_REFUSED, fix="pass quantile=0.5, say"), loss.place)
 
 
+def _clashing(name: str, facts: Mapping[str, Fact[Literal]], text: str) -> Iterator[Fact[Remark]]:
+    """Yield a penalty or a loss that another option excludes, as it is set or by default."""
+    later = "set_params(" in text or "**" in text or _SET_LATER.search(text) is not None
+    if name in _PENALISED and not later:
+        known = {key: fact for key, fact in facts.items() if fact.value is not None}
+        if not _DECIDING.isdisjoint(facts.keys() - known.keys()):
+            return
+        yield from refused_together(name, known)
+
+
+#: Linear models whose solver decides which penalties and losses they take.
+_PENALISED = ("LogisticRegression", "LogisticRegressionCV", "LinearSVC", "LinearSVR")
+_DECIDING = frozenset({"solver", "penalty", "dual", "loss"})
+#: How a search or a program sets their options behind the constructor.
+_SET_LATER = regex(
+    r"[\"'](?:\w+__)?(?:solver|penalty|dual|loss)[\"']|\.(?:solver|penalty|dual|loss) ?=[^=]"
+)
+
+
 def _unknown(
     library: Framework, name: str, facts: Mapping[str, Fact[Literal]]
 ) -> Iterator[Fact[Remark]]:
@@ -112,6 +132,8 @@ def _unread(
                 yield Fact(Remark(said, False, consequence=_IGNORED, fix=fix), facts[option].place)
     yield from _unknown(library, name, facts)
     yield from _unsaid(name, facts, text)
+    if library is Framework.SKLEARN:
+        yield from _clashing(name, facts, text)
     if library is Framework.LIGHTGBM:
         yield from _of_lightgbm(facts)
     option, losses = _WITH.get(name, ("", ()))
