@@ -67,6 +67,9 @@ _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
 _STUDIES = ((b"lifelines", b"partial_hazard("),
             (b"optuna", b"create_study("), (b"hyperopt", b"fmin("), (b"skopt", b"_minimize("),
             (b"bayes_opt", b"BayesianOptimization("))  # fmt: skip
+#: What is made of the predictions of regressions.
+_OF_LINKS = (b".exp(", b"expit(", b"sigmoid(", b"accuracy_score(", b"confusion_matrix(",
+             b"classification_report(")  # fmt: skip
 #: Networks of torchvision that find objects, which compute their losses by themselves.
 _DETECTORS = (b"rcnn_", b"RCNN", b"models.detection")
 #: Configurations of OpenMMLab are Python files.
@@ -164,6 +167,7 @@ def _uses_a_library(code: Code) -> bool:
         or (any(map(imports, _BOOSTING)) and any(map(holds, _OBJECTIVES)))
         or (imports(b"torchvision") and any(map(holds, _DETECTORS)))
         or (imports(b"sklearn") and is_of_sklearn(data))
+        or (imports(b"statsmodels") and holds(b".predict(") and any(map(holds, _OF_LINKS)))
         or any(imports(library) and holds(search) for library, search in _STUDIES)
     )
 

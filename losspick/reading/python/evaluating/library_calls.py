@@ -175,6 +175,10 @@ def _note_path(
         from losspick.reading.python.libraries.concordance import note_risks
 
         note_risks(machine, path, given, node, frame)
+    if path.startswith("statsmodels."):
+        from losspick.reading.python.libraries.regressions import regression
+
+        return regression(path, given)
     library = path.partition(".")[0]
     if library not in _SEEKING:
         return None

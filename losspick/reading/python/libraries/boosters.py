@@ -20,6 +20,7 @@ from losspick.reading.python.data.boosted import (
     TABLE,
 )
 from losspick.reading.python.libraries.own_objectives import OWN
+from losspick.reading.python.libraries.regressions import STATSMODELS, regressed
 from losspick.reading.python.libraries.starts import note_prediction
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -239,6 +240,8 @@ _OF_RISKS = frozenset({"survival:cox", "Cox"})
 
 def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
     """Return what a method gives, if it is probabilities, classes or risks."""
+    if estimator.path.startswith(STATSMODELS):
+        return regressed(estimator, name, given)
     if estimator.loss in _OF_RISKS and name == "predict":
         return HAZARDS
     if estimator.undoing and name == "predict":

@@ -31,7 +31,7 @@ LOSSES = frozenset(last(path) for path in (*LOSS_CLASSES, *LOSS_FUNCTIONS)) | {
 NOTED = LOSSES | {"log", "round"}
 #: Libraries whose classes take a loss, or choose one.
 TAKING = frozenset({"skorch", "scikeras", "monai", "segmentation_models_pytorch", "sklearn",
-                    "xgboost", "lightgbm", "catboost", "lifelines", "hydra",
+                    "xgboost", "lightgbm", "catboost", "lifelines", "statsmodels", "hydra",
                     "hydra_zen"})  # fmt: skip
 #: What makes one number of errors.
 MEANS = frozenset({"mean", "reduce_mean"})
