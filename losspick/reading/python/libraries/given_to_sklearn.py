@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_refusals import RANKING, note_fitted, note_ranked
 from losspick.reading.python.libraries.starts import SCORES, note_started
 from losspick.reading.python.pairing.misread import READING, note_misread
@@ -26,6 +27,8 @@ _OF_SECOND = frozenset(
 _RANKING = _OF_SECOND | {"sklearn.metrics.roc_curve", "sklearn.metrics.precision_recall_curve"}
 #: What gives the scores that a program may choose by.
 _SCORING = ("sklearn.metrics.", "sklearn.model_selection.cross_val")
+#: What estimators call the quantile that they are trained for.
+_QUANTILES = frozenset({"alpha", "quantile", "quantile_alpha"})
 #: What finds outliers.
 _DETECTORS = ("IsolationForest", "OneClassSVM", "LocalOutlierFactor", "EllipticEnvelope")
 _TRANSFORMING = "sklearn.compose.TransformedTargetRegressor"
@@ -96,6 +99,11 @@ def _note_options(
         from losspick.reading.python.libraries.target_transformers import note_transformer
 
         note_transformer(machine, given, frame.source.place(node), frame)
+    if not _QUANTILES.isdisjoint(given.keywords) and "uantile" in frame.source.text:
+        from losspick.reading.python.pairing.crossed_quantiles import note_crossed
+
+        library = Framework(path.partition(".")[0])
+        note_crossed(machine, library, node, frame.source.place(node), frame)
     if "class_weight" in given.nodes or "class_weights" in given.nodes:
         from losspick.reading.python.libraries.growing_weights import note_class_weights
 
