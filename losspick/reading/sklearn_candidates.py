@@ -167,6 +167,7 @@ def is_of_sklearn(data: bytes) -> bool:
             and any(map(holds, _OF_ONE_LABEL))
             and _LIKELIEST.search(data) is not None
         )
+        or (holds(b"activation=") and (holds(b"MLPClassifier(") or holds(b"MLPRegressor(")))
         or (holds(b"penalty=") and _PENALISED.search(data) is not None)
         or (holds(b"class_weight=") and any(map(holds, _UNWEIGHTED)))
         or (any(map(holds, _DETECTORS)) and any(map(holds, _JUDGING)))
@@ -193,6 +194,7 @@ _OF_ONE_LABEL = (b"LogisticRegression", b"SVC(", b"NB(", b"SGDClassifier(", b"Pe
 _MARKED = regex(
     rb"(?:\b[yY]\w*|[Ll]abel\w*|[Tt]arget\w*|[Cc]lass\w*|[Tt]ags\w*) ?= ?[\w.()]*"
     rb"(?:get_dummies|to_categorical|transform|label_binarize)\("
+    rb"|get_dummies\(\s*\w+(?:\[[\"'][^\]\n]*\])?\s*\)"
     rb"|return [^\n]*(?:get_dummies|to_categorical|transform|label_binarize)\("
 )
 

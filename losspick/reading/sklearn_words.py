@@ -93,7 +93,8 @@ _BOOSTING = {
 }
 
 
-_WEIGHTS = "class_weight"
+#: Options that are read of code.
+_READ = frozenset({"class_weight", "activation"})
 
 
 def spec_of_estimator(
@@ -101,13 +102,13 @@ def spec_of_estimator(
 ) -> ModelSpec | None:
     """Return what the constructor of an estimator says; None: nothing is known of it.
 
-    Of code, only the loss and the weights of the classes are read.
+    Of code, the loss, the weights of the classes and the activation are read.
     """
     found = _of_loss(path, facts, reader, place)
     name, code = path.rpartition(".")[2], reader == "python"
     if not path.startswith("sklearn.") or name not in OPTIONED:
         return found
-    read = {key: fact for key, fact in facts.items() if key == _WEIGHTS} if code else facts
+    read = {key: fact for key, fact in facts.items() if key in _READ} if code else facts
     choices = tuple(unknown_options(name, read))
     remarks = () if code else (*refused_together(name, facts), *out_of_range(name, facts))
     if not choices and not remarks:

@@ -18,6 +18,8 @@ RAW = "raw scores of a booster"
 RATES = "exp of raw scores"
 #: Amounts of which an estimator learns the logarithms, and has undone these.
 RESTORED = "amounts brought back from logarithms"
+#: What a detector of outliers predicts: -1 for outliers, and 1 for all other rows.
+SIDES = "sides of outliers"
 #: Risks of a model of survival: the larger, the sooner the end.
 HAZARDS = "hazard ratios"
 #: Probabilities of several classes, each of them rounded, cut at a limit or at its point.

@@ -164,7 +164,8 @@ def _is_code(function: Value | None) -> bool:
     return isinstance(function, FunctionV)
 
 
-_PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "inplace_predict"})
+_PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "inplace_predict",
+                         "fit_predict"})  # fmt: skip
 
 
 def of_estimator(

@@ -17,6 +17,7 @@ from losspick.reading.python.data.boosted import (
     RATES,
     RAW,
     RESTORED,
+    SIDES,
     TABLE,
 )
 from losspick.reading.python.libraries.own_objectives import OWN
@@ -234,18 +235,31 @@ def gives_rates(estimator: EstimatorV) -> bool:
     return rates or name in _WITH_LOG_LINK
 
 
+#: Detectors of outliers, and how they are asked for sides.
+_DETECTORS = frozenset({"IsolationForest", "OneClassSVM", "LocalOutlierFactor",
+                       "EllipticEnvelope"})  # fmt: skip
+_SIDED = frozenset({"predict", "fit_predict"})
 #: Objectives of survival that are trained on risks.
 _OF_RISKS = frozenset({"survival:cox", "Cox"})
 
 
-def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
-    """Return what a method gives, if it is probabilities, classes or risks."""
+def _unlike(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
+    """Return what an estimator predicts that is unlike all others; None: it is no such one."""
     if estimator.path.startswith(STATSMODELS):
         return regressed(estimator, name, given)
-    if estimator.loss in _OF_RISKS and name == "predict":
+    if last(estimator.path) in _DETECTORS and name in _SIDED:
+        return SIDES
+    if name != "predict":
+        return None
+    if estimator.loss in _OF_RISKS:
         return HAZARDS
-    if estimator.undoing and name == "predict":
-        return RESTORED
+    return RESTORED if estimator.undoing else None
+
+
+def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
+    """Return what a method gives, if it is probabilities, classes or risks."""
+    if (told := _unlike(estimator, name, given)) is not None:
+        return told
     if estimator.framework is Framework.CATBOOST and name == "predict":
         return _classes_of_catboost(estimator, given)
     if estimator.framework is Framework.CATBOOST and len(given.positional) > 1:

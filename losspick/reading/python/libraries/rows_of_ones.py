@@ -20,6 +20,8 @@ from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 _WHOLE = frozenset({"get_dummies", "to_categorical", "fit_transform", "transform"})
 _KEEPING = frozenset({"astype", "to_numpy", "asarray", "array", "toarray"})
 _DEEPEST, _TWO = 8, 2
+_PLACES = frozenset({"iloc", "loc"})
+_OF_TABLES = "get_dummies"
 _SPLITTING = "train_test_split"
 _SAID = {
     TargetDomain.ONE_HOT: "is given rows of zeros with a one",
@@ -44,16 +46,43 @@ def note_rows_of_ones(
 
 
 def _has_all_columns(flow: Flow, told: Part) -> bool:
-    """Tell whether an expression gives whole rows of ones, and not one column of them."""
+    """Tell whether an expression gives whole rows of ones, and not one column of them.
+
+    What is looked up in an array by one index are rows, in a table it may be a column.
+    """
     part: Part | None = told
+    looked_up = False
     for _ in range(_DEEPEST):
         if part is None:
             return False
         one = part.node
         if isinstance(one, ast.Call) and (_name_of(one) in _WHOLE or _binarises_several(one)):
-            return not part.path
-        part = _before(flow, one, part)
+            return not part.path and not (looked_up and _name_of(one) == _OF_TABLES)
+        if not part.path and _gives_array(one):
+            looked_up = False
+        rows = _rows_of(one) if not part.path else None
+        looked_up = looked_up or (rows is not None and not _is_by_place(rows))
+        part = Part(rows, part.home) if rows is not None else _before(flow, one, part)
     return False
+
+
+def _rows_of(node: ast.expr) -> ast.expr | None:
+    """Return what is looked up by one index that is no constant; None: it is no such thing."""
+    index = node.slice if isinstance(node, ast.Subscript) else None
+    named = isinstance(index, ast.Name | ast.Slice | ast.Compare)
+    return node.value if named and isinstance(node, ast.Subscript) else None
+
+
+def _is_by_place(node: ast.expr) -> bool:
+    """Tell whether rows of a table are looked up, ``table.iloc[places]``."""
+    return isinstance(node, ast.Attribute) and node.attr in _PLACES
+
+
+def _gives_array(node: ast.expr) -> bool:
+    """Tell whether an expression is an array, and no table."""
+    if isinstance(node, ast.Attribute):
+        return node.attr == "values"
+    return isinstance(node, ast.Call) and _name_of(node) in ("to_numpy", *_COPYING)
 
 
 def _binarises_several(call: ast.Call) -> bool:
@@ -74,7 +103,7 @@ def _before(flow: Flow, one: ast.expr, part: Part) -> Part | None:
         return Part(one.elts[part.path[0]], part.home, part.path[1:])
     if isinstance(one, ast.Call):
         return _before_call(flow, one, part)
-    if part.path or not isinstance(one, ast.Attribute) or one.attr != "values":
+    if part.path or not isinstance(one, ast.Attribute) or one.attr not in ("values", *_PLACES):
         return None
     return Part(one.value, part.home)
 

@@ -12,18 +12,18 @@ from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
 from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.data.boosted import SIDES
 from losspick.reading.python.pairing.logged_targets import stands_for
 from losspick.reading.python.pairing.noting import note_wrong_score
-from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.pairing.told_scores import is_changed
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
 
-#: Detectors, and how they are asked for sides and for scores.
-DETECTORS = ("IsolationForest", "OneClassSVM", "LocalOutlierFactor", "EllipticEnvelope")
-_SIDES = frozenset({"predict", "fit_predict"})
+#: Detectors, and how they are asked for scores.
+_DETECTORS = ("IsolationForest", "OneClassSVM", "LocalOutlierFactor", "EllipticEnvelope")
 _SCORES = frozenset({"decision_function", "score_samples", "negative_outlier_factor_"})
 #: Scores that rank rows; all others compare classes.
 _OF_ORDER = frozenset({"roc_auc_score", "average_precision_score", "roc_curve",
@@ -53,7 +53,8 @@ def note_outlying(
         return
     bound, name = bindings(frame), last(path)
     asked = _asked_for(machine, stands_for(shown, bound), frame)
-    if asked in _SIDES and _are_from_zero(given.get(0, "y_true"), labels, bound, frame):
+    truth, sides = given.get(0, "y_true"), given.get(1, "y_pred", "y_score")
+    if _are_sides(sides, shown, frame) and _are_from_zero(truth, labels, bound, frame):
         said = Misread(score=name, reads=_READ, given=_GIVEN, refused=False)
     elif asked in _SCORES and name in _OF_ORDER and _are_of_outliers(labels, bound, frame):
         said = Misread(score=name, reads=_RANKED, given=_NORMAL, refused=False)
@@ -62,13 +63,28 @@ def note_outlying(
     note_wrong_score(machine, Framework.SKLEARN, said, frame.source.place(node))
 
 
+def _are_sides(value: Value | None, shown: ast.expr, frame: Frame) -> bool:
+    """Tell whether a score is given sides as a detector predicts them.
+
+    Those of another function may have been turned into labels in their place.
+    """
+    if not isinstance(value, TensorV) or value.activation != SIDES:
+        return False
+    handed_on = isinstance(shown, ast.Name) and shown.id in parameters_of(frame)
+    return not handed_on or _REPLACING.search(frame.source.text) is None
+
+
+#: Where rows of one side are looked for.
+_REPLACING = regex(r"==\s*-?1\b|-1\s*:|<\s*0\b")
+
+
 def _asked_for(machine: Machine, shown: ast.expr | None, frame: Frame) -> str:
     """Return how a detector is asked for what a score is given; empty: it is something else."""
     asked = shown.func if isinstance(shown, ast.Call) else shown
     if not isinstance(asked, ast.Attribute):
         return ""
     owner = machine.evaluate(asked.value, frame)
-    known = isinstance(owner, EstimatorV) and last(owner.path) in DETECTORS
+    known = isinstance(owner, EstimatorV) and last(owner.path) in _DETECTORS
     return asked.attr if known else ""
 
 
