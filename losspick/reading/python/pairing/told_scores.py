@@ -47,6 +47,8 @@ class Told:
         if isinstance(node, ast.Subscript):
             if _called(node.value) == "max":  # what torch gives: the largest, and their places
                 return CHOSEN_CLASSES if getattr(node.slice, "value", None) == 1 else None
+            if _called(node.value) in _IDENTITIES:
+                return self._kept_classes(node.slice, depth)
             told = self.of(node.value, depth + 1)
             return told if told in (SHARES, RAW_SCORES) else None
         return self._of_call(node, depth) if isinstance(node, ast.Call) else None
@@ -73,11 +75,16 @@ class Told:
             return None if own else RAW_SCORES
         if name == "cross_val_predict":
             return self._validated(node)
+        if name in _SPREADING and node.args:
+            return self._kept_classes(node.args[0], depth)
         if name == "predict" and isinstance(function, ast.Attribute):
             plain = {one.arg for one in node.keywords}.isdisjoint(_ASKING)
             return _asked_for(node) or (self._predicted(function.value) if plain else None)
-        if not isinstance(function, ast.Attribute):
-            return None
+        return self._kept(node, function, depth) if isinstance(function, ast.Attribute) else None
+
+    def _kept(self, node: ast.Call, function: ast.Attribute, depth: int) -> str | None:
+        """Return what a method, or a function of a library, makes of scores or classes."""
+        name = function.attr
         library = isinstance(self.machine.evaluate(function.value, self.frame), Symbol)
         inner = node.args[0] if library and node.args else None if library else function.value
         if name == "where" and len(node.args) > _TWO:
@@ -87,8 +94,12 @@ class Told:
         if inner is None:
             return None
         if name in _CASTS:
-            return CHOSEN_CLASSES if self.of(inner, depth + 1) == CHOSEN_CLASSES else None
+            return self._kept_classes(inner, depth)
         return self.of(inner, depth + 1) if name in _KEEPING else None
+
+    def _kept_classes(self, node: ast.expr, depth: int) -> str | None:
+        """Return that what is made of classes holds classes; None: it is made of others."""
+        return CHOSEN_CLASSES if self.of(node, depth + 1) == CHOSEN_CLASSES else None
 
     def _shares(self, function: ast.expr) -> str | None:
         """Return what is asked for as probabilities, which no objective of one's own gives."""
@@ -150,6 +161,9 @@ _CHOOSING = frozenset({"argmax", "round", "rint"})
 _CASTS = frozenset({"astype", "float", "long", "int", "to", "type"})
 
 
+#: What makes rows of zeros with a one of classes, and tables whose rows are such.
+_SPREADING = frozenset({"label_binarize", "to_categorical", "get_dummies", "one_hot"})
+_IDENTITIES = frozenset({"eye", "identity"})
 _KEEPING = frozenset({"clip",
                       "ravel", "flatten", "reshape", "squeeze", "numpy", "cpu", "detach", "copy",
                       "asarray", "array", "to_numpy", "tolist", "concatenate", "hstack", "cat",
