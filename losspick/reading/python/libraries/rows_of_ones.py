@@ -37,6 +37,9 @@ def note_rows_of_ones(
         return
     if labels.made or machine.caught or not _takes_one_number(estimator):
         return
+    named = estimator.loss or estimator.framework is not Framework.CATBOOST
+    if labels.targets is TargetDomain.MULTI_HOT and not named:
+        return  # of several labels, CatBoost may choose a loss that is made for them
     node, function, source = told
     flow = flow_of(machine, source)
     home = flow.home_of(function, source)
