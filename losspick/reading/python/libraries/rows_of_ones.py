@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from losspick.core.domains import TargetDomain
 from losspick.core.estimators import OF_ONE_COLUMN
@@ -99,16 +100,22 @@ def _binarises_several(call: ast.Call) -> bool:
 def _before(flow: Flow, one: ast.expr, part: Part) -> Part | None:
     """Return what has the columns that an expression has; None: it may be one of them."""
     if isinstance(one, ast.Name):
-        parts = flow.picked(one, part.home)
-        bound = parts[0] if len(parts) == 1 else None
-        return bound and Part(bound.node, bound.home, (*bound.path, *part.path))
+        return _continued(flow.picked(one, part.home), part)
     if isinstance(one, ast.Tuple) and part.path and part.path[0] < len(one.elts):
         return Part(one.elts[part.path[0]], part.home, part.path[1:])
     if isinstance(one, ast.Call):
         return _before_call(flow, one, part)
-    if part.path or not isinstance(one, ast.Attribute) or one.attr not in ("values", *_PLACES):
+    if not isinstance(one, ast.Attribute):
         return None
-    return Part(one.value, part.home)
+    if one.attr in ("values", *_PLACES):
+        return None if part.path else Part(one.value, part.home)
+    return _continued(flow.set_to(one.attr), part)
+
+
+def _continued(parts: Sequence[Part | None], part: Part) -> Part | None:
+    """Return the only thing that is bound, with the path that is left to follow."""
+    bound = parts[0] if len(parts) == 1 else None
+    return bound and Part(bound.node, bound.home, (*bound.path, *part.path))
 
 
 def _before_call(flow: Flow, call: ast.Call, part: Part) -> Part | None:
