@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Literal, Location, ModelSpec, Remark
@@ -84,9 +85,12 @@ def _clashing(name: str, facts: Mapping[str, Fact[Literal]], text: str) -> Itera
         known = {key: fact for key, fact in facts.items() if fact.value is not None}
         if not _DECIDING.isdisjoint(facts.keys() - known.keys()):
             return
-        yield from refused_together(name, known)
+        unsaid = name.startswith("LogisticRegression") and "solver" not in facts
+        for fact in refused_together(name, known):
+            yield Fact(replace(fact.value, fix=_SOLVER), fact.place) if unsaid else fact
 
 
+_SOLVER = "name a solver that takes it; liblinear was the default until scikit-learn 0.22"
 #: Linear models whose solver decides which penalties and losses they take.
 _PENALISED = ("LogisticRegression", "LogisticRegressionCV", "LinearSVC", "LinearSVR")
 _DECIDING = frozenset({"solver", "penalty", "dual", "loss"})
