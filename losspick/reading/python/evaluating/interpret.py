@@ -218,6 +218,8 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
 
 #: Words in the names of logarithms of variances, and of spreads.
 _OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
+#: What gives logarithms of probabilities.
+_OF_LIKELIHOODS = ("log_softmax(", "log_prob", "logsumexp")
 #: What stands in a file that labels what two networks, one against the other, give.
 _OF_ADVERSARIES = ("ones_like(", "fake")
 
@@ -235,6 +237,10 @@ def _by_text(source: Source) -> Iterator[ModelSpec]:
         from losspick.reading.python.pairing.divergences import wrong_divergences
 
         yield from wrong_divergences(source)
+    if any(map(holds, _OF_LIKELIHOODS)):
+        from losspick.reading.python.pairing.rewards import made_small
+
+        yield from made_small(source)
     if all(map(holds, _OF_ADVERSARIES)):
         from losspick.reading.python.pairing.adversaries import wrong_labels
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing import overlap
 from losspick.reading.python.pairing.losses import describe
-from losspick.reading.python.pairing.overlap import PRODUCT
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, LossV, TensorV, TermV, Value
@@ -97,6 +97,7 @@ def note_trained(machine: Machine, value: Value | None, given: Arguments, place:
     """Note that a critic is trained with a gap, or with the means it is made of, one by one."""
     if not isinstance(value, TensorV) or not value.made:
         return
+    overlap.note_trained(machine, value, place)
     by_parts = value.name == _MEAN and value.activation in _BOUNDED and bool(given.positional)
     output = value if by_parts else value.pair[0] if value.pair is not None else None
     if output is None or not (by_parts or value.activation == _GAP):
@@ -107,7 +108,7 @@ def note_trained(machine: Machine, value: Value | None, given: Arguments, place:
 
 def note_signed(machine: Machine, value: TensorV, name: str, place: Location, frame: Frame) -> None:
     """Note the mean of scores times signs, in a function that is named after the loss."""
-    if name not in _MEANS or value.name != PRODUCT or value.pair is None:
+    if name not in _MEANS or value.name != overlap.PRODUCT or value.pair is None:
         return
     called = getattr(frame.function, "name", "")
     if value.pair[0].activation in _BOUNDED and _WASSERSTEIN.search(called) is not None:

@@ -26,9 +26,19 @@ class Followed:
 
 
 #: Functions and methods of which the result grows with what they are given.
-_KEEPING = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "float", "cast", "squeeze"})
+_KEEPING = frozenset(
+    {"mean", "sum", "reduce_mean", "reduce_sum", "float", "cast", "squeeze", "cat", "stack",
+     "concatenate", "min", "minimum", "scale", "unsqueeze", "view", "reshape", "flatten"}
+)  # fmt: skip
 #: What makes its argument small, and what adds it to a loss.
-_MINIMISING = frozenset({"gradient", "minimize", "compute_gradients"})
+_MINIMISING = frozenset(
+    {"gradient", "minimize", "compute_gradients", "backward", "manual_backward"}
+)
+#: What gives the slopes of a function, to make it small.
+_SLOPES = frozenset({"grad", "value_and_grad", "filter_grad", "filter_value_and_grad"})
+#: Methods of which a trainer makes small what they give, and how a class applies itself.
+_STEPS = frozenset({"training_step", "compute_loss"})
+_APPLYING = frozenset({"forward", "__call__", "call"})
 _ADDING = "add_loss"
 #: Names of factors that may be negative.
 _TURNING = regex(r"(?i)sign|neg|minus|revers|direction|coef|lagr|lambda_adv")
@@ -74,6 +84,8 @@ class Followers:
             yield from self._given(parent, node, told, depth)
         elif isinstance(parent, ast.Assign | ast.AugAssign | ast.AnnAssign):
             yield from self._bound(parent, told, depth)
+        elif isinstance(parent, ast.IfExp):
+            yield from self._up(parent, told, depth)
         elif isinstance(parent, ast.Return):
             yield from self._returned(parent, None, told, depth)
         elif isinstance(parent, ast.Tuple) and isinstance(self.parents.get(parent), ast.Return):
@@ -84,7 +96,7 @@ class Followers:
         call = self.parents.get(owner)
         if not isinstance(call, ast.Call) or call.func is not owner:
             return
-        if owner.attr == "backward":
+        if owner.attr == "backward" and not call.args:
             yield told
         elif owner.attr in _KEEPING:
             yield from self._up(call, told, depth)
@@ -92,10 +104,12 @@ class Followers:
     def _given(
         self, call: ast.Call, node: ast.AST, told: Followed, depth: int
     ) -> Iterator[Followed]:
-        name = _called(call)
+        name = called_by(call)
         if not call.args or call.args[0] is not node:
             return
-        if name in _MINIMISING:
+        if name == "append":
+            yield from self._appended(call, told, depth)
+        elif name in _MINIMISING:
             yield told
         elif name == _ADDING:
             yield replace(told, joined=True)
@@ -114,6 +128,12 @@ class Followers:
             told = Followed(sign, joined=True)
         if isinstance(target, ast.Name):
             yield from self._named(target, node, told, depth)
+
+    def _appended(self, call: ast.Call, told: Followed, depth: int) -> Iterator[Followed]:
+        """Follow a number that is put into a list."""
+        held, statement = getattr(call.func, "value", None), self.parents.get(call)
+        if isinstance(held, ast.Name) and isinstance(statement, ast.Expr):
+            yield from self._named(held, statement, told, depth)
 
     def _named(
         self, target: ast.Name, node: ast.stmt, told: Followed, depth: int
@@ -138,15 +158,53 @@ class Followers:
         """Follow what a function gives to where it is called."""
         function = self._scope_of(node)
         name = getattr(function, "name", "")
+        home = self.parents.get(function)
+        if name in _APPLYING and isinstance(home, ast.ClassDef):
+            yield from self._applied(home, at, told, depth)
+            return
         same = [one for one in ast.walk(self.tree) if getattr(one, "name", None) == name]
         if not name or len(same) != 1:
             return
-        calls = [one for one in self.parents if isinstance(one, ast.Call) and _called(one) == name]
+        calls = [
+            one for one in self.parents if isinstance(one, ast.Call) and called_by(one) == name
+        ]
         for call in calls:
             yield from self._of_call(call, at, told, depth + 1)
+        if at in (None, 0) and (name in _STEPS or self._is_derived(function, name)):
+            yield told
         total = told.joined and at in (None, 0) and _LOSSES.search(name)
         if not calls and total and not _NO_LOSSES.search(name):
             yield told
+
+    def _applied(
+        self, home: ast.ClassDef, at: int | None, told: Followed, depth: int
+    ) -> Iterator[Followed]:
+        """Follow what a loss of a class of its own gives, by what its objects are called."""
+        made = [
+            self.parents.get(one)
+            for one in self.parents
+            if isinstance(one, ast.Call) and called_by(one) == home.name
+        ]
+        names = {_label(one.targets[0]) for one in made if isinstance(one, ast.Assign)} - {""}
+        calls = [
+            one for one in self.parents if isinstance(one, ast.Call) and called_by(one) in names
+        ]
+        for call in calls:
+            yield from self._of_call(call, at, told, depth + 1)
+        if not calls and _LOSSES.search(home.name) and not _NO_LOSSES.search(home.name):
+            yield told
+
+    def _is_derived(self, function: ast.AST, name: str) -> bool:
+        """Tell whether the slopes of a function are taken, as JAX does to make it small."""
+        decorators = getattr(function, "decorator_list", [])
+        if any(_label(one) in _SLOPES or called_by(one) in _SLOPES for one in decorators):
+            return True
+        given = [
+            one.args[0]
+            for one in self.parents
+            if isinstance(one, ast.Call) and called_by(one) in _SLOPES and one.args
+        ]
+        return any(isinstance(one, ast.Name) and one.id == name for one in given)
 
     def _of_call(
         self, call: ast.Call, at: int | None, told: Followed, depth: int
@@ -217,12 +275,29 @@ def _sign_of(factor: ast.expr) -> int | None:
     if isinstance(factor, ast.BinOp) and isinstance(factor.op, ast.Mult | ast.Div):
         left, right = _sign_of(factor.left), _sign_of(factor.right)
         return None if left is None or right is None else left * right
+    if isinstance(factor, ast.BinOp) and isinstance(factor.op, ast.Pow):
+        return 1 if _is_rest(factor.left) else None
+    if isinstance(factor, ast.Subscript):
+        return _sign_of(factor.value)
     if isinstance(factor, ast.Name | ast.Attribute):
         return None if _TURNING.search(ast.unparse(factor)) else 1
     return (
-        1 if isinstance(factor, ast.Call) and _called(factor) in ("float", "len", "cast") else None
+        1
+        if isinstance(factor, ast.Call) and called_by(factor) in ("float", "len", "cast")
+        else None
     )
 
 
-def _called(node: ast.Call) -> str:
-    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+def _is_rest(node: ast.expr) -> bool:
+    """Tell whether something is what a share leaves of the whole: ``1 - p``."""
+    less = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
+    return less and getattr(getattr(node, "left", None), "value", None) == 1
+
+
+def called_by(node: ast.expr) -> str:
+    """Return the name of what is called; empty: nothing is."""
+    return _label(node.func) if isinstance(node, ast.Call) else ""
+
+
+def _label(node: ast.expr) -> str:
+    return str(getattr(node, "id", getattr(node, "attr", "")))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.class_axes import (
@@ -63,12 +64,19 @@ def of_operation(op: ast.operator, left: Value, right: Value) -> TensorV | None:
         return _share(left, right)
     if not isinstance(op, ast.Add | ast.Sub | ast.Mult):
         return None
+    if isinstance(op, ast.Mult) and (_is_below_zero(left) or _is_below_zero(right)):
+        return None
     # what is left of a sum once an overlap is taken away is one
     for step in _WEIGHED if isinstance(op, ast.Mult) else _WEIGHED[:2]:
         for one, other in ((left, right), (right, left)):
             if isinstance(one, TensorV) and one.activation == step and not _is_made(other, step):
                 return one
     return _added(op, left, right)
+
+
+def _is_below_zero(factor: Value) -> bool:
+    number = factor.value if isinstance(factor, Const) else None
+    return isinstance(number, int | float) and number < 0
 
 
 #: What stays what it is if it is multiplied.
@@ -84,6 +92,8 @@ def _share(left: Value, right: Value) -> TensorV | None:
     steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
     if isinstance(left, TensorV) and steps == [_SHARE]:
         return left  # by the number of rows
+    if isinstance(right, TensorV) and right.activation == _SHARE:
+        return TensorV(made=True)  # it falls as the overlap grows
     if not isinstance(left, TensorV) or steps not in _SHARES:
         return None
     known = steps == _SHARES[0] or _is_of_classes(left)
@@ -222,9 +232,22 @@ def note_minimised(machine: Machine, loss: FunctionV, value: Value, place: Locat
         value: What it gives.
         place: Where the model is compiled.
     """
+    if not _turns(loss, 0):
+        note_trained(machine, value, place, Framework.KERAS)
+
+
+#: How overlaps are called that are to grow; others are those with what is to be left out.
+_OVERLAPS = regex(r"(?i)dice|\biou|iou\b|jaccard|tversky")
+
+
+def note_trained(
+    machine: Machine, value: Value | None, place: Location, library: Framework = Framework.TORCH
+) -> None:
+    """Note that training takes the slopes of an overlap as it stands, to make it small."""
     if not isinstance(value, TensorV) or value.activation != _SHARE or machine.caught:
         return
-    if _turns(loss, 0):
+    source = machine.project.sources.get(place.path)
+    if source is None or _OVERLAPS.search(source.text) is None:
         return
     sought = Sought(
         seeker="training",
@@ -234,9 +257,7 @@ def note_minimised(machine: Machine, loss: FunctionV, value: Value, place: Locat
         remedy="train 1 less the overlap",
     )
     facts = (Fact(sought, place),)
-    machine.found.append(
-        ModelSpec(framework=Framework.KERAS, reader="python", call=place, sought=facts)
-    )
+    machine.found.append(ModelSpec(framework=library, reader="python", call=place, sought=facts))
 
 
 def _turns(function: FunctionV, depth: int) -> bool:
