@@ -84,6 +84,7 @@ class Interpreter:
                 machine.found += _by_text(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
+            _judge_rounds(machine, source)
             if machine.memory.choosing:
                 from losspick.reading.python.libraries.chosen_best import note_choices
 
@@ -195,6 +196,25 @@ class Interpreter:
         machine.found += told(machine)
         machine.scores.clear()
         machine.columns.clear()
+
+
+def _judge_rounds(machine: Machine, source: Source) -> None:
+    """Note what watches the rounds of a training that is written out, and takes the worst."""
+    holds = source.text.__contains__
+    if machine.assuming:
+        return
+    if holds("ReduceLROnPlateau("):
+        from losspick.reading.python.libraries.plateaus import note_plateaus
+
+        note_plateaus(machine, source)
+    if holds("best") and any(map(holds, _TRAINING)):
+        from losspick.reading.python.libraries.chosen_best import keep_in_mind
+
+        keep_in_mind(machine, source)
+
+
+#: What trains step by step, as torch and JAX do.
+_TRAINING = ("backward(", "value_and_grad(")
 
 
 def _reason(error: Exception) -> str:

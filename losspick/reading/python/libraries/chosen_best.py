@@ -25,7 +25,7 @@ from losspick.reading.python.values.values import Scope
 #: What is called the best; and texts in which the worst is what is looked for.
 _BEST = regex(r"(?i)best|optim(?:al|um)|winner|champion")
 _WORST = regex(
-    r"(?i)worst|hardest|weakest|lowest|attack|adversar|poison|without|ablat|permut|drop_|removed?\b"
+    r"(?i)worst|hardest|weakest|lowest|attack|adversar|poison|without|ablat|permut|drop_(?!last)|removed?\b"
     r"|eliminat|importan|uncertain|query|acquisition"
 )
 _ENDS = {"argmin": False, "idxmin": False, "nanargmin": False,

@@ -15,6 +15,7 @@ from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import (
     FunctionV,
+    LossV,
     MetricV,
     ObjectV,
     PartialV,
@@ -56,6 +57,8 @@ def direction_of(machine: Machine, value: Value | None, depth: int = 0) -> int:
         value = value.function
     if isinstance(value, ObjectV):
         value = find_member(value.cls, "__call__")
+    if isinstance(value, LossV):
+        return -1
     if isinstance(value, Symbol):
         return _of_library(last(canonical(value.path)))
     if not isinstance(value, FunctionV) or depth > _DEEPEST:
@@ -73,7 +76,7 @@ def body_of(machine: Machine, value: FunctionV, depth: int) -> tuple[Body, list[
     if isinstance(node, ast.Lambda):
         return Body(machine, frame, depth), [node.body]
     body = Body(machine, frame, depth, bindings_of(node))
-    returned = (one.value for one in _inside(node) if isinstance(one, ast.Return))
+    returned = (one.value for one in inside(node) if isinstance(one, ast.Return))
     return body, [one for one in returned if one is not None]
 
 
@@ -106,18 +109,18 @@ def _is_neutral(node: ast.expr) -> bool:
 _DEFINING = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
 
 
-def _inside(node: ast.AST) -> Iterator[ast.AST]:
+def inside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what stands in a function, without the functions that it defines."""
     for child in ast.iter_child_nodes(node):
         if not isinstance(child, _DEFINING):
             yield child
-            yield from _inside(child)
+            yield from inside(child)
 
 
 def bindings_of(node: ast.AST) -> dict[str, list[ast.expr]]:
     """Return what names are set to in a function, what is added to them and put into them."""
     found: dict[str, list[ast.expr]] = {}
-    for one in _inside(node):
+    for one in inside(node):
         targets: list[ast.expr] = one.targets if isinstance(one, ast.Assign) else []
         value: ast.expr | None = getattr(one, "value", None)
         if isinstance(one, ast.AugAssign | ast.AnnAssign | ast.NamedExpr):
@@ -228,7 +231,10 @@ class Body:
             return -1 if told and _is_of_differences(taken) else self.of(taken)
         if name == "cross_val_score":
             return self._of_scoring(node)
-        if not is_path(node.func) or getattr(node.func, "id", None) in self.bound:
+        made = self.bound.get(getattr(node.func, "id", ""), [])
+        if len(made) == 1 and _called(made[0]).endswith("Loss"):
+            return -1  # a module that computes it
+        if not is_path(node.func) or made:
             return 0
         value = self.machine.evaluate(node.func, self.frame)
         known = direction_of(self.machine, value, self.depth + 1)
