@@ -129,6 +129,8 @@ def bindings_of(node: ast.AST) -> dict[str, list[ast.expr]]:
             targets, value = [one.target], one.iter
         elif isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.args:
             targets, value = [one.func.value] if one.func.attr == "append" else [], one.args[0]
+        if isinstance(one, ast.AugAssign) and isinstance(one.op, ast.Div):
+            continue  # by a number of rows or batches
         for target in targets:
             for name, part in _named_parts(target, value) if value is not None else ():
                 found.setdefault(name, []).append(part)
