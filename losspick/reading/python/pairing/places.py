@@ -10,6 +10,7 @@ import ast
 
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
+from losspick.reading.python.pairing.deviations import note_deviation
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -44,6 +45,7 @@ def note_places(
             _note(machine, loss, spec, LABELS_AS_VARIANCE)
         else:
             _note_variance(machine, loss, given, spec)
+            note_deviation(machine, loss.written, given, frame)
     elif name in _CTC and loss.path.startswith("torch.") and given.source is frame.source:
         third, fourth = (_called(given, at, word) for at, word in enumerate(_LENGTHS, 2))
         if _TARGET_LENGTHS.fullmatch(third) and _INPUT_LENGTHS.fullmatch(fourth):
