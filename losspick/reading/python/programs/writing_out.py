@@ -35,6 +35,9 @@ _LEFT_OF_SHARE = regex(
 )
 #: The same by a condition: ``(q - (error < 0)) * error``.
 _BY_SIGN = regex(r"\( ?\w[\w.\[\]]* ?- ?(?:\w+\.cast)?\(+\w[\w.\[\]]* ?<=? ?0")
+#: Scores times the rows of labels, and the negative of a sum.
+_ONE_HOT = regex(r"one_?hot\w*(?:\([^()\n]*\))? ?\*(?!\*)|\* ?(?:\w+\.)*one_?hot")
+_NEGATIVE_SUM = regex(r"- ?(?:\w+\.)*(?:sum|mean)\(")
 _SUM = regex(r"\b(?:nan|reduce_)?(?:mean|sum)\(|\baverage\(|\beinsum\(")
 #: What stands where outputs are rounded to labels, and not numbers of units or of seconds, steps
 #: of a scale, or a figure for people: ``round(seconds, 4)``.
@@ -89,7 +92,7 @@ def is_written_out(code: Code) -> bool:
         or (cut and _cuts_a_margin(text))
         or ("<" in text and _chooses_by_sign(text))
         or (chosen and _weighs_sides(text))
-        or ("sum" in low and _takes_an_overlap(code))
+        or ("sum" in low and (_takes_an_overlap(code) or _picks_scores(text)))
         or ("log" in low and _takes_a_logarithm(text))
     )
 
@@ -114,6 +117,13 @@ def _takes_an_overlap(code: Code) -> bool:
     quotient = "sum(" in text and "/" in text and "*" in text
     named = quotient and _SHARE.search(" ".join(code.words)) is not None
     return named and _PRODUCT.search(text) is not None
+
+
+def _picks_scores(text: str) -> bool:
+    """Tell whether a text takes the negative sum of scores times the one-hot rows of labels."""
+    return any(map(_ONE_HOT.search, lines_with(("one_hot", "onehot"), text))) and (
+        _NEGATIVE_SUM.search(text) is not None
+    )
 
 
 def _chooses_by_sign(text: str) -> bool:
