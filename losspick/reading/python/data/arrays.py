@@ -90,7 +90,11 @@ def _of_text(given: Arguments) -> TensorV:
     wanted = given.get(None, "usecols")
     several = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
     one = several == 1 or whole_number(wanted) is not None
-    known = wanted is None or several is not None or one
+    # where nothing parts columns, there may be one alone
+    table = wanted is None and (
+        given.get(None, "delimiter") is not None or "ndmin" in given.keywords
+    )
+    known = table or several is not None or one
     rank = 1 if one and "ndmin" not in given.keywords else 2 if known else None
     return cast(TensorV(rank=rank), given.get(1, "dtype"))
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.pairing.own_losses import root
-from losspick.reading.python.text.outline import whole
+from losspick.reading.python.pairing.sets_alike import hold_one_class
+from losspick.reading.python.text.outline import nodes_in, whole
+from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.values import TensorV, Value
 
@@ -33,7 +35,20 @@ def as_compared(target: Value, node: ast.expr | None, call: ast.AST, frame: Fram
     line: int = getattr(call, "lineno", 0)
     beside = list(run_with(around(line, frame), line))
     told = any(is_kept(name, beside, line, at) for at in _lines_of_comparisons(name, beside))
+    told = told or (_is_unpacked(name, line, frame) and compared_elsewhere(frame.source))
     return replace(target, targets=TargetDomain.CLASS_INDEX) if told else target
+
+
+def _is_unpacked(name: str, line: int, frame: Frame) -> bool:
+    """Tell whether a loop around a line unpacks labels by that name, and nothing changes them."""
+    node = frame.source.tree if frame.function is None else whole(frame.function)
+    body = around(line, frame)
+    for loop in ast.walk(node):
+        if isinstance(loop, ast.For) and loop.body is body:
+            unpacked = {one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)}
+            beside = list(run_with(body, line))
+            return name in unpacked and is_kept(name, beside, body[0].lineno, line)
+    return False
 
 
 def plain_name(node: ast.expr) -> str:
@@ -44,6 +59,26 @@ def plain_name(node: ast.expr) -> str:
             return ""
         inner = inner.func if isinstance(inner, ast.Call) else inner.value
     return inner.id if isinstance(inner, ast.Name) else ""
+
+
+def compared_elsewhere(source: Source) -> bool:
+    """Tell whether a loop over the same kind of data compares its labels with likeliest classes.
+
+    That all loaders of a file are of one class of data sets is told by its text.
+    """
+    if not hold_one_class(source):
+        return False
+    for loop in nodes_in(source.tree):
+        if not isinstance(loop, ast.For):
+            continue
+        nodes = [inner for one in loop.body for inner in ast.walk(one)]
+        labels = [one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)][1:]
+        first = loop.body[0].lineno
+        for name in labels:
+            lines = _lines_of_comparisons(name, nodes)
+            if any(is_kept(name, nodes, first, at) for at in lines):
+                return True
+    return False
 
 
 def around(line: int, frame: Frame) -> list[ast.stmt]:
