@@ -25,6 +25,7 @@ from losspick.reading.python.data.filled import (
 from losspick.reading.python.data.levels import of_levels
 from losspick.reading.python.data.literals import LITERAL, cast, literal
 from losspick.reading.python.data.lone_rows import FILLED
+from losspick.reading.python.data.numbers_in_texts import TEXTS, of_text
 from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.pictures import of_transform
 from losspick.reading.python.data.plain import whole_number
@@ -82,23 +83,6 @@ _MADE: dict[str, Value] = {
         TensorV(),
     ),
 }
-#: What reads numbers from a text: a table, of one column a row.
-_TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
-
-
-def _of_text(given: Arguments) -> TensorV:
-    wanted = given.get(None, "usecols")
-    several = len(wanted.items) if isinstance(wanted, ListV) and wanted.whole else None
-    one = several == 1 or whole_number(wanted) is not None
-    # where nothing parts columns, there may be one alone
-    table = wanted is None and (
-        given.get(None, "delimiter") is not None or "ndmin" in given.keywords
-    )
-    known = table or several is not None or one
-    rank = 1 if one and "ndmin" not in given.keywords else 2 if known else None
-    return cast(TensorV(rank=rank), given.get(1, "dtype"))
-
-
 #: What stands for data that is fed in later.
 _PLACEHOLDERS = frozenset({"tensorflow.placeholder", "tensorflow.compat.v1.placeholder"})
 
@@ -202,8 +186,8 @@ def _of_data(path: str, given: Arguments) -> Value | None:
         return _shuffled(given.get(_SHUFFLES[path], "x"))
     if path in _PARTS:
         return _parts(path, given)
-    if path in _TEXTS:
-        return _of_text(given)
+    if path in TEXTS:
+        return of_text(given)
     if path in _NUMBERING:
         return _numbered(path, given)
     if path in ("numpy.sign", "torch.sign"):

@@ -10,7 +10,7 @@ def part_of_data(value: Value) -> Value:
     """Return some rows of data: what a program does to one part it does not do to the other."""
     if not isinstance(value, TableV):
         return value
-    return TableV(dict(value.columns), value.width, root=value.root)
+    return TableV(dict(value.columns), value.width, value.root, value.every)
 
 
 def parts_of_rows(value: Value | None) -> ListV | None:

@@ -13,6 +13,7 @@ from losspick.reading.python.data.kept_rows import labels_kept
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
 from losspick.reading.python.data.renaming import renamed
+from losspick.reading.python.data.scaled_columns import column_of, numbers_of, of_method
 from losspick.reading.python.data.table_members import names_column
 from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.data.worded_columns import goes_through_words
@@ -57,10 +58,11 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return part_of_table(owner)
     key = machine.evaluate(node, frame)
     if isinstance(key, Const) and isinstance(key.value, str | int):
-        return owner.columns.get(key.value, TensorV(rank=1))
+        return column_of(owner, key.value)
     if isinstance(key, ListV):
         alone = key.whole and not key.loose and len(key.items) == 1
-        return TableV(dict(owner.columns), 1 if alone and isinstance(key.items[0], Const) else None)
+        width = 1 if alone and isinstance(key.items[0], Const) else None
+        return TableV(dict(owner.columns), width, every=owner.every)
     if not isinstance(key, TensorV):
         return UNKNOWN
     rows = some_rows(owner)
@@ -104,12 +106,12 @@ def some_rows(owner: TableV) -> TableV:
         name: replace(column, classes=None, values=None) if isinstance(column, TensorV) else column
         for name, column in owner.columns.items()
     }
-    return TableV(columns, root=owner.root)
+    return TableV(columns, root=owner.root, every=owner.every)
 
 
 def part_of_table(owner: TableV) -> TableV:
     """Return some rows of a table with all that is known of their columns."""
-    return TableV(dict(owner.columns), root=owner.root)
+    return TableV(dict(owner.columns), root=owner.root, every=owner.every)
 
 
 def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Frame) -> Value:
@@ -155,8 +157,8 @@ def attribute(owner: TableV, name: str) -> Value:
     if name in owner.columns:
         return owner.columns[name]
     if names_column(name):
-        return TensorV(rank=1)
-    return TensorV(rank=2, units=owner.width) if name == "values" else BoundV(owner, name)
+        return column_of(owner, name)
+    return numbers_of(owner) if name == "values" else BoundV(owner, name)
 
 
 def _is_of_labels(value: TensorV) -> bool:
@@ -179,7 +181,7 @@ def put(machine: Machine, owner: TableV, key: object, value: Value) -> None:
     known = labels or (told and isinstance(value, TensorV) and not value.made)
     known = known or is_of_network(value) or is_of_lists(value)
     plain = isinstance(value, TensorV) and value.rank == 1
-    if not known and key not in owner.columns:
+    if not known and key not in owner.columns and owner.every is None:
         if not plain:
             machine.write(owner.columns, key, TensorV())  # each cell may be a row
         return
@@ -237,7 +239,7 @@ def _names(key: ListV) -> list[object]:
 
 
 def _forget(machine: Machine, owner: TableV, *, words: bool = False) -> None:
-    owner.root = next(NUMBERS)
+    owner.root, owner.every = next(NUMBERS), None
     for key, column in [*owner.columns.items()]:
         if words and isinstance(column, TensorV) and column.dtype == "int":
             continue  # only columns of words are set
@@ -279,11 +281,13 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         wanted = given.get(0, "dtype")
         word = str(getattr(wanted, "path", getattr(wanted, "value", ""))).rpartition(".")[2]
         kind = next((kind for kind in ("float", "int") if word.startswith(kind)), None)
-        return TensorV(rank=2, dtype=kind, units=owner.width)
+        return numbers_of(owner, kind)
     if "inplace" in given.keywords or name in ("update", "insert"):
         _forget(machine, owner)
     if name == "rename" and owner.columns:
         return renamed(owner, given)
+    if (known := of_method(owner, name, given)) is not None:
+        return known
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
         if name in _LEAVING:
@@ -291,6 +295,5 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         return part_of_table(owner) if kept else TableV()
     if name == "pop":
         key = given.get(0, "item")
-        known = owner.columns.get(key.value) if isinstance(key, Const) else None
-        return known or TensorV(rank=1)
+        return column_of(owner, key.value if isinstance(key, Const) else None)
     return UNKNOWN

@@ -17,6 +17,7 @@ from losspick.reading.python.data.either_sign import turned
 from losspick.reading.python.data.in_columns import is_row
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
+from losspick.reading.python.data.scaled_columns import of_operation
 from losspick.reading.python.data.series import of_neighbours
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.data.steps import of_steps
@@ -44,6 +45,7 @@ from losspick.reading.python.values.values import (
     DictV,
     FileV,
     ListV,
+    TableV,
     TensorV,
     TermV,
     Unknown,
@@ -147,8 +149,10 @@ def _note_factors(
 _ONES, _LESS_ONE = (Const(1), Const(1.0)), (Const(-1), Const(-1.0))
 
 
-def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> TensorV | None:
+def _signed(node: ast.BinOp, left: Value, right: Value, frame: Frame) -> Value | None:
     """Return numbers that are known to be on either side of zero; None: not known."""
+    if type(left) is TableV:
+        return of_operation(node.op, left, right)
     if isinstance(node.op, ast.Mult) and (left in _LESS_ONE or right in _LESS_ONE):
         return turned(right if left in _LESS_ONE else left, node, frame)
     if (series := of_neighbours(node, left, right, frame.source.text)) is not None:

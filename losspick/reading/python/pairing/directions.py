@@ -233,10 +233,10 @@ class Body:
             return -1 if told and _is_of_differences(taken) else self.of(taken)
         if name == "cross_val_score":
             return self._of_scoring(node)
-        made = self.bound.get(getattr(node.func, "id", ""), [])
-        if len(made) == 1 and _called(made[0]).endswith("Loss"):
-            return -1  # a module that computes it
-        if not is_path(node.func) or made:
+        made = self.bound.get(getattr(node.func, "id", ""))
+        if made is not None:  # a module that computes a loss, or anything
+            return -1 if len(made) == 1 and _called(made[0]).endswith("Loss") else 0
+        if not is_path(node.func):
             return 0
         value = self.machine.evaluate(node.func, self.frame)
         known = direction_of(self.machine, value, self.depth + 1)

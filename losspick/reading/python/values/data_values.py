@@ -197,8 +197,10 @@ class TableV:
         columns: Those that the program has made of others, as far as they are known.
         width: Number of columns.
         root: A number that it shares with what are rows of it as they stand.
+        every: What each other column holds, where all were scaled at once.
     """
 
     columns: dict[object, Value] = field(default_factory=dict)
     width: int | None = None
     root: int = field(default_factory=NUMBERS.__next__)
+    every: Value | None = None
