@@ -207,7 +207,13 @@ def _judge_rounds(machine: Machine, source: Source) -> None:
         from losspick.reading.python.libraries.plateaus import note_plateaus
 
         note_plateaus(machine, source)
-    if holds("best") and any(map(holds, _TRAINING)):
+    if not any(map(holds, _TRAINING)):
+        return
+    if any(map(holds, _STOPPERS)):
+        from losspick.reading.python.libraries.stoppers import note_stoppers
+
+        note_stoppers(machine, source)
+    if holds("best"):
         from losspick.reading.python.libraries.chosen_best import keep_in_mind
 
         keep_in_mind(machine, source)
@@ -215,6 +221,8 @@ def _judge_rounds(machine: Machine, source: Source) -> None:
 
 #: What trains step by step, as torch and JAX do.
 _TRAINING = ("backward(", "value_and_grad(")
+#: Parts of the names of classes that stop a training, or keep its best round.
+_STOPPERS = ("Stop", "Checkpoint", "Saver", "Keeper", "Best")
 
 
 def _reason(error: Exception) -> str:

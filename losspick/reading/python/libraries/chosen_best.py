@@ -83,16 +83,17 @@ def _defined_anew(tree: ast.Module) -> list[str]:
 
 
 def _note_within(machine: Machine, home: ast.AST, frame: Frame) -> None:
-    choices = [*_choices(home)]
+    found = [*choices(home)]
     unknown: dict[str, list[ast.expr]] = {one: [] for one in _defined_anew(frame.source.tree)}
-    body = Body(machine, frame, 0, _bound(home) | unknown) if choices else None
-    for choice in choices:
+    body = Body(machine, frame, 0, _bound(home) | unknown) if found else None
+    for choice in found:
         direction = _direction(body, choice.score, home) if body is not None else 0
         if direction and choice.largest != (direction > 0):
             _note(machine, choice, frame)
 
 
-def _choices(home: ast.AST) -> Iterator[Choice]:
+def choices(home: ast.AST) -> Iterator[Choice]:
+    """Yield the choices of what is called the best in a function, or outside of all."""
     for node in _inside(home):
         if isinstance(node, ast.If):
             yield from _of_condition(node)
@@ -107,21 +108,32 @@ def _is_best(target: ast.expr) -> bool:
 
 
 def _of_condition(node: ast.If) -> Iterator[Choice]:
-    """Yield ``if score < best:``, where the best becomes the score."""
-    test = node.test
-    if not isinstance(test, ast.Compare) or len(test.ops) != 1:
-        return
-    left, right, less = test.left, test.comparators[0], isinstance(test.ops[0], ast.Lt | ast.LtE)
-    if not less and not isinstance(test.ops[0], ast.Gt | ast.GtE):
-        return
-    for score, best, largest in ((left, right, not less), (right, left, less)):
-        if _is_best(best) and _becomes(node, best, score):
-            yield Choice(test, score, largest)
+    """Yield ``if score < best:``, where the best becomes the score, there or where it is not so."""
+    several = isinstance(node.test, ast.BoolOp)
+    for test in node.test.values if isinstance(node.test, ast.BoolOp) else [node.test]:
+        if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+            continue
+        less = isinstance(test.ops[0], ast.Lt | ast.LtE)
+        if not less and not isinstance(test.ops[0], ast.Gt | ast.GtE):
+            continue
+        left, right = test.left, test.comparators[0]
+        for score, limit, largest in ((left, right, not less), (right, left, less)):
+            best = _without_margin(limit)
+            if _is_best(best) and _becomes(node.body, best, score):
+                yield Choice(test, score, largest)
+            elif _is_best(best) and not several and _becomes(node.orelse, best, score):
+                yield Choice(test, score, not largest)
 
 
-def _becomes(node: ast.If, best: ast.expr, score: ast.expr) -> bool:
-    """Tell whether the body of a condition sets the best to the score."""
-    for one in node.body:
+def _without_margin(limit: ast.expr) -> ast.expr:
+    """Return the best of ``best + delta``, by which a score has to be better."""
+    moved = isinstance(limit, ast.BinOp) and isinstance(limit.op, ast.Add | ast.Sub)
+    return limit.left if moved and isinstance(limit, ast.BinOp) else limit
+
+
+def _becomes(body: list[ast.stmt], best: ast.expr, score: ast.expr) -> bool:
+    """Tell whether statements set the best to the score."""
+    for one in body:
         if not isinstance(one, ast.Assign):
             continue
         target, value = one.targets[0], one.value
