@@ -88,8 +88,22 @@ def _note_within(machine: Machine, home: ast.AST, frame: Frame) -> None:
     body = Body(machine, frame, 0, _bound(home) | unknown) if found else None
     for choice in found:
         direction = _direction(body, choice.score, home) if body is not None else 0
-        if direction and choice.largest != (direction > 0):
+        wrong = direction and choice.largest != (direction > 0)
+        if wrong and not _is_turned(choice.score, home):
             _note(machine, choice, frame)
+
+
+def _is_turned(score: ast.expr, home: ast.AST) -> bool:
+    """Tell whether the negative of a score is taken elsewhere: its name may not say what it is."""
+    name = score.id if isinstance(score, ast.Name) else None
+    return name is not None and any(
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and _holds(node, name)
+        for node in _inside(home)
+    )
+
+
+def _holds(node: ast.AST, name: str) -> bool:
+    return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(node))
 
 
 def choices(home: ast.AST) -> Iterator[Choice]:
