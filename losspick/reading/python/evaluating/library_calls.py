@@ -195,7 +195,7 @@ def _note_path(
 #: Libraries with what looks for the best of several.
 _TUNING = ("keras_tuner", "kerastuner")
 _SEEKING = frozenset({"sklearn", "hyperopt", "skopt", "bayes_opt", "optuna", "keras", "lightning",
-                      "optuna_integration", *_TUNING})  # fmt: skip
+                      "optuna_integration", "ignite", *_TUNING})  # fmt: skip
 
 
 #: Python's own functions.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from typing import TypeGuard
 
 from losspick.core.records import record
 from losspick.core.spec import Fact, ModelSpec
@@ -18,8 +19,10 @@ from losspick.reading.python.pairing.counted_rows import (
     called,
     subject,
 )
+from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
+from losspick.reading.python.values.values import FunctionV, Scope
 
 #: The argument that weights, by the loss, and where it may stand without its name.
 FAVOURING: dict[str, tuple[str, int | None]] = {
@@ -41,13 +44,13 @@ def note_favoured(
     weights = given.nodes.get(key) if key is not None and given.source is frame.source else None
     if weights is None or machine.caught or isinstance(weights, ast.Constant):
         return
-    counts = Counts(frame)
+    counts, computed, text = _where_computed(machine, weights, frame)
     if name == "pos_weight":
-        labels = _inverted(counts, weights)
-        inverted = labels is not None and not _are_turned(labels, frame.source.text)
+        labels = _inverted(counts, computed)
+        inverted = labels is not None and not _are_turned(labels, text)
         said = "pos_weight is the number of positive rows over that of the negative ones"
     else:
-        inverted = _is_frequency(counts, weights)
+        inverted = _is_frequency(counts, computed)
         said = "weight holds how frequent the classes are, and not the inverse"
     if inverted:
         place = frame.source.place(weights)
@@ -59,6 +62,32 @@ def note_favoured(
                 favoured=Fact(said, place),
             )
         )
+
+
+def _where_computed(
+    machine: Machine, weights: ast.expr, frame: Frame
+) -> tuple[Counts, ast.expr, str]:
+    """Return how weights are computed: here, or in a function of the tree that gives them.
+
+    Returns:
+        What names stand for there, the expression, and the text of all files on the way.
+    """
+    counts, text = Counts(frame), frame.source.text
+    node = counts.plain(weights)
+    made = machine.evaluate(node.func, frame) if _calls_a_name(node) else None
+    function = whole(made.node) if isinstance(made, FunctionV) else None
+    if not isinstance(made, FunctionV) or not isinstance(function, ast.FunctionDef):
+        return counts, weights, text
+    given = [one.value for one in ast.walk(function) if isinstance(one, ast.Return)]
+    if len(given) != 1 or given[0] is None:
+        return counts, weights, text
+    source = machine.project.source_of(made.scope.module)
+    inner = Frame(Scope({}, made.scope.module, made.scope), source, function=function)
+    return Counts(inner), given[0], text + source.text
+
+
+def _calls_a_name(node: ast.expr) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
 
 
 def _inverted(counts: Counts, weight: ast.expr) -> str | None:

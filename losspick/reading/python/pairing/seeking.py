@@ -47,6 +47,9 @@ _OF_FUNCTIONS = {
     "skopt.forest_minimize": (0, "func", False),
     "skopt.gbrt_minimize": (0, "func", False),
     "bayes_opt.BayesianOptimization": (0, "f", True),
+    "ignite.handlers.EarlyStopping": (1, "score_function", True),
+    "ignite.handlers.ModelCheckpoint": (2, "score_function", True),
+    "ignite.handlers.Checkpoint": (3, "score_function", True),
 }
 _STUDY = frozenset({"optuna.create_study", "optuna.study.create_study"})
 _OPTIMISE = {f"{study}.{OPTIMISING}": study == LARGEST for study in STUDIES}
