@@ -24,6 +24,10 @@ _ASCENDING = regex(
     r"|\b(?:p|w|b|d?param\w*|theta|weights?) *\+=? *[\w.]+ *\* *\w*g(?:rad\w*)?s?\b"
     r"|\+=? *[\w.]+ *\* *[\w.]*grad|\blr *= *-|grad *\*= *-|sign_?flip|revers(?:al|e_?grad)"
 )
+#: What makes a network that is trained already err: that is what labels are made unlikely for.
+_AGAINST = regex(
+    r"(?i)attack|adversar|perturb|unlearn|forget|fool|poison|trigger|\bdelta\b|optim\.\w+\(\[\w"
+)
 _LOGS = regex(r"(?i)log_?(?:p|pi|probs?|probabilit\w+)s?(?![a-z])|\blp\b")
 _EARNED = regex(
     r"(?i)\badv|_adv|advantage|returns?\b|rewards?\b|\brets?\b|_ret\b|\bgae|td_?err|\bR\b|\bGt?\b"
@@ -52,7 +56,8 @@ def made_small(source: Source) -> Iterator[ModelSpec]:
         return
     tree = tree_of(source.path, text)
     earned = [*_earnings(tree)] if "log_prob" in text and "eward" in text else []
-    likely = [*_likelihoods(tree)] if "log_softmax(" in text or "logsumexp" in text else []
+    against = _AGAINST.search(text) is not None
+    likely = [] if against else [*_likelihoods(tree), *_densities(tree)]
     if not earned and not likely:
         return
     followers = Followers(tree)
@@ -174,6 +179,28 @@ def _likelihoods(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
                 (sign, log), (turn, labels) = _unsigned(one), _unsigned(other)
                 if _is_of(log, logs) and _LABELS.search(_name(labels) or called_by(labels)):
                     yield node, sign * turn, _LIKELIHOOD
+
+
+def _densities(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
+    """Yield the logarithms of densities at the labels, as distributions give them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called_by(node) == "log_prob" and len(node.args) == 1:
+            name = _name(node.args[0])
+            if _LABELS.search(name) and name not in _drawn(tree):
+                yield node, 1, _LIKELIHOOD
+
+
+def _drawn(tree: ast.Module) -> set[str]:
+    """Return the names of what is drawn from a distribution: it is no label."""
+    bound = (node for node in ast.walk(tree) if isinstance(node, ast.Assign))
+    return {
+        one.id
+        for node in bound
+        if "sample" in ast.unparse(node.value)
+        for target in node.targets
+        for one in ast.walk(target)
+        if isinstance(one, ast.Name)
+    }
 
 
 def _is_of(node: ast.AST | None, logs: set[str]) -> bool:
