@@ -46,11 +46,13 @@ class Choice:
         node: Where it stands.
         score: What it goes by.
         largest: It takes the largest.
+        best: What it becomes, where it is compared with that; else None.
     """
 
     node: ast.AST
     score: ast.expr
     largest: bool
+    best: ast.expr | None = None
 
 
 def keep_in_mind(machine: Machine, source: Source) -> None:
@@ -89,8 +91,15 @@ def _note_within(machine: Machine, home: ast.AST, frame: Frame) -> None:
     for choice in found:
         direction = _direction(body, choice.score, home) if body is not None else 0
         wrong = direction and choice.largest != (direction > 0)
-        if wrong and not _is_turned(choice.score, home):
+        if wrong and not _is_turned(choice.score, home) and not _is_computed(choice, home):
             _note(machine, choice, frame)
+
+
+def _is_computed(choice: Choice, home: ast.AST) -> bool:
+    """Tell whether the best begins as what a function gives, which may tell more than its name."""
+    name = choice.best.id if isinstance(choice.best, ast.Name) else ""
+    values = _bound(home).get(name, [])
+    return any(isinstance(one, ast.Call) and called_by(one) != "float" for one in values)
 
 
 def _is_turned(score: ast.expr, home: ast.AST) -> bool:
@@ -110,7 +119,8 @@ def choices(home: ast.AST) -> Iterator[Choice]:
     """Yield the choices of what is called the best in a function, or outside of all."""
     for node in _inside(home):
         if isinstance(node, ast.If):
-            yield from _of_condition(node)
+            found = [*_of_condition(node)]
+            yield from found if len({one.largest for one in found}) == 1 else ()
         elif isinstance(node, ast.Assign) and _is_best(node.targets[0]):
             found = [one for part in ast.walk(node.value) if (one := _of_call(part)) is not None]
             yield from found if len(found) == 1 else ()
@@ -134,9 +144,9 @@ def _of_condition(node: ast.If) -> Iterator[Choice]:
         for score, limit, largest in ((left, right, not less), (right, left, less)):
             best = _without_margin(limit)
             if _is_best(best) and _becomes(node.body, best, score):
-                yield Choice(test, score, largest)
+                yield Choice(test, score, largest, best)
             elif _is_best(best) and not several and _becomes(node.orelse, best, score):
-                yield Choice(test, score, not largest)
+                yield Choice(test, score, not largest, best)
 
 
 def _without_margin(limit: ast.expr) -> ast.expr:
