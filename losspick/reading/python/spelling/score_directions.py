@@ -6,8 +6,8 @@ from losspick.core.regexes import regex
 
 #: Words in names that say which values are the best, and those that turn them round.
 _SMALL = frozenset({"loss", "mae", "mse", "rmse", "mape", "rmsle", "perplexity", "wer", "cer"})
-_LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou", "dice",
-                    "jaccard", "kappa", "mcc", "auprc", "psnr", "bleu"})  # fmt: skip
+_LARGE = frozenset({"accuracy", "acc", "auc", "auroc", "f1", "r2", "iou", "miou", "kappa",
+                    "mcc", "auprc", "psnr", "bleu"})  # fmt: skip
 _TURNING = frozenset({"neg", "negative", "negated", "minus", "inv", "inverse", "inverted", "one",
                       "1", "m", "reward", "neglog", "drop", "gain", "gap",
                       # who attacks a model, or makes it forget, wants it to be wrong
