@@ -57,5 +57,5 @@ def _is_of_risks(machine: Machine, node: ast.expr | None, frame: Frame) -> bool:
 
 def _is_turned_round(frame: Frame, place: Location) -> bool:
     """Tell whether a program takes one less the index, or the larger of both."""
-    line = frame.source.lines[place.line - 1] if place.line <= len(frame.source.lines) else ""
+    line = frame.source.line_of(place)
     return "1 -" in line or "1.0 -" in line or "1-" in line or "max(" in line

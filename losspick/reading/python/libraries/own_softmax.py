@@ -21,8 +21,9 @@ _OF_ALL = ("scipy.",)
 #: How people ask for the number of rows, and call raw scores.
 _NUMBER = regex(r"\blen\(|\.size\b|\.shape\[0\]|\bnum_(?:row|data)\(|^-1$")
 _RAW = regex(r"(?i)pred|score|raw|margin|logit")
-#: The probability of the label of each row: ``p[np.arange(n), y]``.
+#: The probability of the label of each row: ``p[np.arange(n), y]``; and a row of ones for it.
 _CELLS = regex(r"\[(?:np|numpy)\.arange\([^\]]*\),")
+_ROWS_OF_ONES = regex(r"(?:eye|identity)\([^)\n]*\)\[[^\]\n]*\](?!\.T)")
 _DEEPEST = 3
 
 
@@ -36,7 +37,7 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
     if source is None or isinstance(node, ast.Lambda):
         return
     bound = dict(_bound_once(node))
-    if library is not Framework.XGBOOST or _CELLS.search(ast.unparse(node)) is None:
+    if not _lies_in_rows(ast.unparse(node)):
         bound = {name: one for name, one in bound.items() if getattr(one, "id", "") != name}
     for one in ast.walk(node):
         if not isinstance(one, ast.Call) or not one.args:
@@ -48,6 +49,12 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
         astray = Astray(name="softmax", axis=axis, over=ROWS)
         fact = Fact(astray, place)
         machine.found.append(ModelSpec(framework=library, reader="python", call=place, astray=fact))
+
+
+def _lies_in_rows(text: str) -> bool:
+    """Tell whether a function takes a row of numbers for each row of the data, and turns none."""
+    cells = _CELLS.search(text) or _ROWS_OF_ONES.search(text)
+    return cells is not None and ".T" not in text and "transpose" not in text
 
 
 #: What is no softmax, or goes along another axis.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data.boosted import KEPT, NEGATED, are_shares
+from losspick.reading.python.data.boosted import KEPT, NEGATED, RAW, are_shares
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.pairing.distributions import CLIPPED
 from losspick.reading.python.pairing.formulas import (
@@ -67,6 +67,8 @@ def clipped(tensor: TensorV, name: str, given: Arguments, place: Location) -> Te
         return activate(tensor, "relu", place=place)
     if tensor.made and tensor.activation in _POSITIVE and _leaves_large(given):
         return tensor
+    if tensor.name == RAW and _is_within_one(given):
+        return tensor  # as who takes them for probabilities does
     scores = tensor.activation == "linear" and tensor.made and away_from_zero(given)
     if scores or tensor.activation in ("softmax", "sigmoid"):
         return altered(tensor, targets=None, name=CLIPPED if scores else tensor.name)
@@ -81,6 +83,15 @@ _LIMITED = "raw scores within limits"
 
 
 _POSITIVE = ("exp", "softplus")
+
+
+def _is_within_one(given: Arguments) -> bool:
+    """Tell whether numbers are kept between two limits, both from 0 to 1."""
+    ends = (given.get(0, "min", "a_min"), given.get(1, "max", "a_max"))
+    numbers = [one.value for one in ends if isinstance(one, Const)]
+    return len(numbers) == len(ends) and all(
+        isinstance(one, int | float) and 0 <= one <= 1 for one in numbers
+    )
 
 
 def _leaves_large(given: Arguments) -> bool:

@@ -39,7 +39,7 @@ _MOST_FILES = 60
 
 def note_raised(machine: Machine, value: TensorV, node_place: Location, frame: Frame) -> None:
     """Note that exp is applied to what a booster predicts."""
-    if machine.caught or value.origin is None or "/" in frame.source.lines[node_place.line - 1]:
+    if machine.caught or value.origin is None or "/" in frame.source.line_of(node_place):
         return  # shares of a sum
     if value.activation == KEPT:
         machine.folders.applied[value.origin] = (RAISED, node_place)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from losspick.reading.python.data.worded_columns import are_words
 from losspick.reading.python.programs.flow import Condition, Flow, Home, Part
+from losspick.reading.python.programs.import_order import imported_first
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.machine import Machine
@@ -32,8 +33,8 @@ def _read(sources: tuple[Source, ...]) -> Flow:
     flow = Flow(sources)
     homes = [Home(source.tree, source) for source in sources]
     flow.homes.update((id(home.node), home) for home in homes)  # modules import from each other
-    for home in homes:
-        _Reader(flow, home).read(home.source.tree.body)
+    for source in imported_first(sources):  # whose constants name columns elsewhere
+        _Reader(flow, flow.homes[id(source.tree)]).read(source.tree.body)
     for parts in flow.columns.values():
         parts.sort(key=lambda part: part is None)
     return flow

@@ -81,6 +81,14 @@ class Source:
         first, last = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
         return "\n".join(self.lines[first - 1 : last])
 
+    def line_of(self, place: Location) -> str:
+        """Return the line of the text on which a place of this file begins."""
+        if self.cells and place.cell is not None and place.cell_line is not None:
+            line = self.cells[place.cell - 1].first + place.cell_line - 1
+        else:
+            line = place.line
+        return self.lines[line - 1] if line <= len(self.lines) else ""
+
     def location(self, line: int, column: int, end_column: int) -> Location:
         """Return a place within one line of the text."""
         if not self.cells:
