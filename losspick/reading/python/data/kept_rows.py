@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import replace
 
+from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.rows import label_among
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -28,6 +30,31 @@ def labels_kept(machine: Machine, node: ast.expr, frame: Frame) -> dict[object, 
         name = key.value if isinstance(key, Const) else None
     known = label is not None and isinstance(name, str)
     return {name: replace(label, rank=1)} if known and label is not None else {}
+
+
+def all_labels_kept(columns: Mapping[object, Value], node: ast.expr) -> dict[object, Value]:
+    """Return the column whose rows without a label alone are left out; empty: others may go, too.
+
+    Codes of what is missing are -1: ``table[table["y"] >= 0]``, ``table[table["y"].notna()]``.
+    """
+    held: ast.expr | None
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        held, valid = node.left, (type(node.ops[0]), ast.unparse(node.comparators[0])) in _VALID
+    else:
+        method = node.func if isinstance(node, ast.Call) and not node.args else None
+        held, valid = getattr(method, "value", None), getattr(method, "attr", "") in _PRESENT
+    key = held.slice if isinstance(held, ast.Subscript) else None
+    name: object = getattr(key, "value", None) if key is not None else getattr(held, "attr", None)
+    column = columns.get(name) if valid else None
+    if not isinstance(column, TensorV) or column.targets not in _FROM_ZERO or column.lowest:
+        return {}
+    return {name: column}
+
+
+#: Labels that are counted from 0 on: none of them goes with the numbers below.
+_FROM_ZERO = (TargetDomain.CLASS_INDEX, TargetDomain.ZERO_ONE)
+_PRESENT = ("notna", "notnull")
+_VALID = frozenset({(ast.GtE, "0"), (ast.Gt, "-1"), (ast.NotEq, "-1")})
 
 
 def _label_between(low: Value, high: Value) -> TensorV | None:

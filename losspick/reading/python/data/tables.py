@@ -9,7 +9,7 @@ from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.hub_labels import is_of_lists
 from losspick.reading.python.data.index_forms import keeps_one_column
-from losspick.reading.python.data.kept_rows import labels_kept
+from losspick.reading.python.data.kept_rows import all_labels_kept, labels_kept
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
 from losspick.reading.python.data.renaming import renamed
@@ -67,11 +67,12 @@ def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value
         return UNKNOWN
     rows = some_rows(owner)
     rows.columns.update(labels_kept(machine, node, frame))
+    rows.columns.update(all_labels_kept(owner.columns, node))
     if ", out=" in frame.source.text:
         return rows  # what is computed of a column may be written into it
-    for table, name, number in bounds_in(node):
+    for table, bound, number in bounds_in(node):
         if table is not None and machine.evaluate(table, frame) is owner:
-            _bind(rows, name, number)
+            _bind(rows, bound, number)
     return rows
 
 
