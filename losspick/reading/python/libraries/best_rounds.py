@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.libraries.chosen_best import is_best
 from losspick.reading.python.pairing.logged_targets import nodes_inside
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -19,26 +21,62 @@ _SMALLER = regex(
     r"(?i)rmse|rmsle|mae|mape|l1|l2|logloss|mlogloss|error|merror|binary_logloss|multi_logloss"
     r"|binary_error|multi_error|huber|quantile|poisson|gamma|tweedie"
 )
-#: Functions and methods that give the place of one end of a column.
+_FORMS = frozenset({"to_numpy", "tolist", "to_list", "array", "asarray"})
+#: Functions and methods that give an end of a column, and those that give the place of one end of a column.
+_ENDS = {"min": False, "max": True}
 _PLACES = {"idxmin": False, "argmin": False, "idxmax": True, "argmax": True}
 
 
 def note_rounds(machine: Machine, library: Framework, frame: Frame) -> None:
     """Note that the number of rounds is taken from where the score of a validation is worst."""
     for node in nodes_inside(frame) if not machine.caught else ():
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-            continue
-        largest = _PLACES.get(node.func.attr)
-        held = node.args[0] if node.args else node.func.value
-        if largest is None or not isinstance(held, ast.Subscript):
-            continue
-        key = getattr(held.slice, "value", None)
-        found = _COLUMN.match(key) if isinstance(key, str) and key.endswith("-mean") else None
-        name = found[1] if found is not None else ""
-        best = bool(_LARGER.fullmatch(name))
-        if best is largest or not (best or _SMALLER.fullmatch(name)):
-            continue
+        if isinstance(node, ast.Assign) and is_best(node.targets[0]):
+            _note_end(machine, library, node.value, _ENDS, frame)
+        elif isinstance(node, ast.Call):
+            _note_end(machine, library, node, _PLACES, frame)
+
+
+def _note_end(
+    machine: Machine, library: Framework, node: ast.expr, ends: Mapping[str, bool], frame: Frame
+) -> None:
+    """Note an end of a column of scores, or its place, if it is that of the worst."""
+    largest, held = _end_of(node, ends)
+    held = _plain(held)
+    if largest is None or not isinstance(held, ast.Subscript) or not isinstance(node, ast.Call):
+        return
+    key = getattr(held.slice, "value", None)
+    found = _COLUMN.match(key) if isinstance(key, str) and key.endswith("-mean") else None
+    name = found[1] if found is not None else ""
+    best = bool(_LARGER.fullmatch(name))
+    if best is not largest and (best or _SMALLER.fullmatch(name)):
         _note(machine, library, (name, largest), node, frame)
+
+
+def _end_of(
+    node: ast.expr, ends: Mapping[str, bool]
+) -> tuple[bool, ast.expr] | tuple[None, None]:
+    """Return which end of what a call looks for: ``scores.max()``, ``np.argmin(scores)``."""
+    if not isinstance(node, ast.Call):
+        return None, None
+    if not isinstance(node.func, ast.Attribute):
+        name, held = getattr(node.func, "id", ""), node.args[0] if node.args else None
+    elif node.func.attr == "index" and node.args:  # scores.index(min(scores))
+        largest, _ = _end_of(node.args[0], _ENDS)
+        return (None, None) if largest is None else (largest, node.func.value)
+    else:
+        name, held = node.func.attr, node.args[0] if node.args else node.func.value
+    return (ends[name], held) if name in ends and held is not None else (None, None)
+
+
+def _plain(node: ast.expr | None) -> ast.expr | None:
+    """Return a column without what changes its form alone."""
+    while True:
+        if isinstance(node, ast.Attribute) and node.attr == "values":
+            node = node.value
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _FORMS:
+            node = node.args[0] if node.args else getattr(node.func, "value", None)
+        else:
+            return node
 
 
 def _note(

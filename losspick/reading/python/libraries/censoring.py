@@ -128,6 +128,11 @@ def _signed(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
     elif isinstance(node, ast.Call) and len(node.args) == _OF_WHERE:
         if getattr(node.func, "attr", "") == "where":
             yield from _of_choice(*node.args)
+    elif isinstance(node, ast.Call) and len(node.args) == _OF_ROWS:
+        name, held = getattr(node.func, "attr", ""), getattr(node.func, "value", None)
+        if name in ("where", "mask") and held is not None:
+            one, other = (held, node.args[1]) if name == "where" else (node.args[1], held)
+            yield from _of_choice(node.args[0], one, other)
     elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
         if isinstance(node.target, ast.Subscript) and _is_minus_one(node.value):
             yield _rows(node.target), True
@@ -139,7 +144,7 @@ def _signed(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
             yield from _of_factor(side)
 
 
-_OF_WHERE = 3
+_OF_WHERE, _OF_ROWS = 3, 2
 
 
 def _rows(target: ast.Subscript) -> ast.expr:

@@ -121,12 +121,13 @@ def choices(home: ast.AST) -> Iterator[Choice]:
         if isinstance(node, ast.If):
             found = [*_of_condition(node)]
             yield from found if len({one.largest for one in found}) == 1 else ()
-        elif isinstance(node, ast.Assign) and _is_best(node.targets[0]):
+        elif isinstance(node, ast.Assign) and is_best(node.targets[0]):
             found = [one for part in ast.walk(node.value) if (one := _of_call(part)) is not None]
             yield from found if len(found) == 1 else ()
 
 
-def _is_best(target: ast.expr) -> bool:
+def is_best(target: ast.expr) -> bool:
+    """Tell whether an assignment calls something the best."""
     names = target.elts if isinstance(target, ast.Tuple) else [target]
     return any(_BEST.search(getattr(one, "id", getattr(one, "attr", ""))) for one in names)
 
@@ -143,9 +144,9 @@ def _of_condition(node: ast.If) -> Iterator[Choice]:
         left, right = test.left, test.comparators[0]
         for score, limit, largest in ((left, right, not less), (right, left, less)):
             best = _without_margin(limit)
-            if _is_best(best) and _becomes(node.body, best, score):
+            if is_best(best) and _becomes(node.body, best, score):
                 yield Choice(test, score, largest, best)
-            elif _is_best(best) and not several and _becomes(node.orelse, best, score):
+            elif is_best(best) and not several and _becomes(node.orelse, best, score):
                 yield Choice(test, score, not largest, best)
 
 

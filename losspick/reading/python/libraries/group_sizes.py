@@ -41,6 +41,8 @@ def note_group(
     place = frame.source.place(node)
     if machine.caught:
         return
+    if isinstance(_plain(node), ast.Name):
+        node = _plain(node)
     if isinstance(node, ast.Name):
         values = bindings(frame).get(node.id, ())
         node = values[0] if len(values) == 1 and values[0] is not None else node

@@ -40,10 +40,13 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
     if not _lies_in_rows(ast.unparse(node)):
         bound = {name: one for name, one in bound.items() if getattr(one, "id", "") != name}
     for one in ast.walk(node):
-        if not isinstance(one, ast.Call) or not one.args:
+        if isinstance(one, ast.BinOp):
+            table, axis = _shares_by_hand(one, bound)
+        elif isinstance(one, ast.Call) and one.args:
+            table, axis = one.args[0], _axis_of_softmax(machine, function, one)
+        else:
             continue
-        axis = _axis_of_softmax(machine, function, one)
-        if axis == _OTHER or not _is_table(one.args[0], bound):
+        if axis == _OTHER or table is None or not _is_table(table, bound):
             continue
         place = source.place(one)
         astray = Astray(name="softmax", axis=axis, over=ROWS)
@@ -87,6 +90,23 @@ def _axis_by_hand(node: ast.AST) -> int | None:
     shared = shared and isinstance(returned[0].op, ast.Div)  # type: ignore[union-attr]
     turned = any(getattr(one, "attr", "") in ("T", "transpose", "ndim") for one in ast.walk(node))
     return axes[0] if shared and not turned and len(axes) == 1 else _OTHER
+
+
+def _shares_by_hand(
+    node: ast.BinOp, bound: dict[str, ast.expr | None]
+) -> tuple[ast.expr | None, int | None]:
+    """Return what ``e / e.sum(axis=0)`` makes shares of, and along which axis; -1: no such."""
+    total, above = node.right, node.left
+    same = isinstance(above, ast.Name) and any(
+        isinstance(one, ast.Name) and one.id == above.id for one in ast.walk(total)
+    )
+    if not same or not isinstance(node.op, ast.Div) or _name(total) != "sum":
+        return None, _OTHER
+    powers = bound.get(getattr(above, "id", ""))
+    if powers is None or _name(powers) != "exp" or not isinstance(powers, ast.Call):
+        return None, _OTHER
+    scores = powers.args[0] if powers.args else None
+    return scores, _axis(total)
 
 
 def _parameters(node: ast.AST) -> Iterator[str]:
@@ -141,6 +161,8 @@ def _is_table(node: ast.expr, bound: dict[str, ast.expr | None], depth: int = 0)
         if isinstance(meant, ast.Name) and meant.id == node.id:  # as XGBoost hands it over
             return _RAW.search(node.id) is not None
         return meant is not None and _is_table(meant, bound, depth + 1)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub):
+        return _is_table(node.left, bound, depth + 1)  # less the largest of them
     if _name(node) != "reshape" or not isinstance(node, ast.Call) or node.keywords:
         return False
     shape = node.args
