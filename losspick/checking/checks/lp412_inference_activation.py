@@ -110,11 +110,11 @@ def _of_booster(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             fix="take what is predicted as it is",
             related=(spec.activation.place,),
         )
-    elif twice.value == spec.activation.value == "exp":
+    elif spec.activation.value == "exp" and twice.value in ("exp", "expm1"):
         yield check.finding(
             twice.place,
-            "exp is applied to what is predicted, which are amounts: the objective has a logarithm "
-            "for its link, and predict has applied exp.",
+            f"{twice.value} is applied to what is predicted, which are amounts: predict has undone "
+            "the logarithm already.",
             consequence="An amount of 3 becomes 20, one of 10 becomes 22026.",
             fix="take what is predicted as it is",
             related=(spec.activation.place,),

@@ -19,7 +19,7 @@ from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
 
-#: How an exponential is called.
+#: What predict applies where the link is a logarithm.
 RAISED = "exp"
 #: Logarithms, and names of what holds some.
 _LOGARITHMS = regex(
@@ -37,37 +37,31 @@ _WORD = regex(r"\w+")
 _MOST_FILES = 60
 
 
-def note_raised(machine: Machine, value: TensorV, node_place: Location, frame: Frame) -> None:
-    """Note that exp is applied to what a booster predicts."""
+def note_raised(
+    machine: Machine, value: TensorV, name: str, node_place: Location, frame: Frame
+) -> None:
+    """Note that exp or expm1 is applied to amounts that an estimator predicts."""
     if machine.caught or value.origin is None or "/" in frame.source.line_of(node_place):
         return  # shares of a sum
     if value.activation == KEPT:
-        machine.folders.applied[value.origin] = (RAISED, node_place)
+        machine.folders.applied[value.origin] = (name, node_place)
     elif value.activation == RATES:
         library = Framework((value.name or "").removeprefix(BOOSTED))
-        machine.folders.raised[node_place] = raised(library, value.origin, node_place)
+        exponential = Fact(RAISED, value.origin)
+        machine.folders.raised[node_place] = _raised(library, exponential, name, node_place)
+    elif value.activation == RESTORED:
+        restored = Fact(RESTORED, value.origin)
+        machine.folders.raised[node_place] = _raised(Framework.SKLEARN, restored, name, node_place)
 
 
-def note_restored(machine: Machine, value: TensorV, name: str, place: Location) -> None:
-    """Note that an exponential is applied to what an estimator has brought back by itself."""
-    if value.origin is not None and not machine.caught:
-        machine.folders.raised[place] = ModelSpec(
-            framework=Framework.SKLEARN,
-            reader="python",
-            call=place,
-            activation=Fact(RESTORED, value.origin),
-            inference=Fact(name, place),
-        )
-
-
-def raised(library: Framework, origin: Location, place: Location) -> ModelSpec:
+def _raised(library: Framework, applied: Fact[str], name: str, place: Location) -> ModelSpec:
     """Return that amounts are raised once more."""
     return ModelSpec(
         framework=library,
         reader="python",
         call=place,
-        activation=Fact(RAISED, origin),
-        inference=Fact(RAISED, place),
+        activation=applied,
+        inference=Fact(name, place),
     )
 
 

@@ -24,7 +24,7 @@ from losspick.reading.python.pairing.formulas import (
 from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.largest import asks_for_place
 from losspick.reading.python.pairing.normalisers import note_negatives
-from losspick.reading.python.pairing.raised import note_raised, note_restored
+from losspick.reading.python.pairing.raised import note_raised
 from losspick.reading.python.pairing.scales import note_scale
 from losspick.reading.python.pairing.scores import (
     note_activation,
@@ -81,10 +81,10 @@ def _note_by_name(
         note_likelihood(machine, value, node, frame)
         if picks_by_row(name, given):
             note_over_rows(machine, value, place)
-    elif name == "exp" and value.activation in (RATES, KEPT):
-        note_raised(machine, value, place, frame)
-    elif name in EXPONENTIALS and value.activation == RESTORED:
-        note_restored(machine, value, name, place)
+    elif (name == "exp" and value.activation == KEPT) or (
+        name in EXPONENTIALS and value.activation in (RATES, RESTORED)
+    ):
+        note_raised(machine, value, name, place, frame)
     elif name == "multinomial":
         note_drawn(machine, value, place)
     else:
