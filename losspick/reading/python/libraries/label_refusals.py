@@ -49,7 +49,9 @@ _SCALING = regex(r"Scaler\(|minmax_scale|scaled|normali[sz]ed|/=? ?100\b|\* ?0?\
 _CENTRING = regex(r"(?:StandardScaler|RobustScaler|PowerTransformer)\(")
 #: What gives numbers with fractions: logarithms, and ratios of columns.
 _BREAKING = regex(r"\.log(?:1p)?\(|\] ?/ ?\w+\[")
-#: What stands where labels may be brought into another unit.
+#: What stands where predictions are handed out or turned back, and where labels may be brought
+#: into another unit.
+_USING = ("to_csv(", "exp(", "expm1(")
 _CHANGING = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
 #: What may sort amounts into classes, whatever their columns are called.
 _CODING = regex(r"cut\(|iscreti|LabelEncoder|factorize|digitize|codes\b|\.apply\(|applymap|binari")
@@ -80,7 +82,8 @@ def note_kept(machine: Machine, estimator: EstimatorV, rows: Value | None, place
         note_rows_of_ones(machine, estimator, rows.items.get("label"), label, place)
         _note(machine, estimator, label, place)
         node, function, source = label
-        if "to_csv(" in source.text and any(map(source.text.__contains__, _CHANGING)):
+        used = any(map(source.text.__contains__, _USING))
+        if used and any(map(source.text.__contains__, _CHANGING)):
             from losspick.reading.python.libraries.other_units import note_of_rows
 
             note_of_rows(machine, node, function, source)

@@ -13,6 +13,7 @@ from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.traced import LOGARITHMS, Traced, Tracing
 from losspick.reading.python.libraries.traced_predictions import Predicting
+from losspick.reading.python.pairing.logged_targets import mismatched
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.programs.flow import Home
 from losspick.reading.python.programs.flow_reading import flow_of
@@ -140,6 +141,22 @@ def note_of_rows(
     if told.root == ("column", told.word):
         _note_submitted(machine, told, predicting, source)
     _note_differences(machine, told, predicting, source)
+    _note_mismatched(machine, told, predicting, source)
+
+
+def _note_mismatched(
+    machine: Machine, told: Traced, predicting: Predicting, source: Source
+) -> None:
+    """Note predicted logarithms that go through the inverse of another one."""
+    other = _OTHERS.get(told.by, "")
+    for node, home in predicting.flow.calls.get(other, ()):
+        if home.source is source and len(node.args) == 1:
+            if predicting.of(node.args[0], home) == told:
+                machine.found.append(mismatched(told.by, other, source.place(node)))
+
+
+#: What undoes the other logarithm than a label went through.
+_OTHERS = {"log": "expm1", "log1p": "exp"}
 
 
 def _note_submitted(machine: Machine, told: Traced, predicting: Predicting, source: Source) -> None:

@@ -26,11 +26,13 @@ class Traced:
         root: What stands for where its numbers are first seen.
         word: What it is called there: its column, or its name.
         step: What was done to them; empty: nothing.
+        by: The logarithm that was taken.
     """
 
     root: object
     word: str
     step: str = ""
+    by: str = ""
 
 
 LOGARITHMS, SCALED, POWERS = "logarithms", "scaled values", "transformed values"
@@ -190,7 +192,8 @@ class Tracing:
             return self._done(POWERS, node.args, home) if plain else None
         step = self._step(node, name, owner, home) if not path else None
         if step is not None:
-            return self._done(step, [owner, *node.args] if name in _APPLYING else node.args, home)
+            told = self._done(step, [owner, *node.args] if name in _APPLYING else node.args, home)
+            return replace(told, by=name) if told and name in _LOGS else told
         if not path and name == "pop" and node.args:
             word = self.flow.word(node.args[0], home)
             return self._of_column(word, node, home) if word is not None else None

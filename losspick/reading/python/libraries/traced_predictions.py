@@ -78,7 +78,7 @@ class Predicting:
         if name in _UNDOING and node.args:
             told = self.of(node.args[0], home, depth + 1)
             undone = told is not None and told.step == _UNDOING[name]
-            return replace(told, step="") if told is not None and undone else None
+            return replace(told, step="", by="") if told is not None and undone else None
         held = owner if owner is not None else node.args[0] if node.args else None
         return self.of(held, home, depth + 1) if name in _KEEPING and held is not None else None
 

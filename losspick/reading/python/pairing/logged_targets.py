@@ -104,7 +104,7 @@ def _note_inverse(
         return
     if _is_prediction(node.args[0], model, bound):
         place = frame.source.place(node)
-        machine.found.append(_mismatched(name, applied, place))
+        machine.found.append(mismatched(name, applied, place))
 
 
 def note_pair(machine: Machine, given: Arguments, place: Location) -> None:
@@ -116,10 +116,11 @@ def note_pair(machine: Machine, given: Arguments, place: Location) -> None:
     numpy = there.path.startswith("numpy.") and back.path.startswith("numpy.")
     if numpy and name in INVERSES and applied in INVERSES.values() and applied != INVERSES[name]:
         at = given.place(None, "inverse_func") or place
-        machine.found.append(_mismatched(name, applied, at))
+        machine.found.append(mismatched(name, applied, at))
 
 
-def _mismatched(name: str, applied: str, place: Location) -> ModelSpec:
+def mismatched(name: str, applied: str, place: Location) -> ModelSpec:
+    """Return that predicted logarithms go through the inverse of another one."""
     return ModelSpec(
         framework=Framework.SKLEARN,
         reader="python",
