@@ -12,7 +12,7 @@ from losspick.core.vocabulary import Severity
 
 def misread_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """Yield scores that are given classes for probabilities, or the other way round."""
-    if spec.loss is not None and not on_logits(spec):
+    if spec.loss is not None and spec.trained_as is None and not on_logits(spec):
         return  # what a network gives are raw scores only if its loss makes them probabilities
     for fact in spec.misread:
         said = fact.value

@@ -15,6 +15,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,
     CUT_SHARES,
+    KEPT,
     MARGINS,
     OF_A_FILE,
     RAW,
@@ -127,7 +128,7 @@ def _note_scores(machine: Machine, value: Value | None, name: str, place: Locati
     """Note that a score reads what a network gives as probabilities: its loss tells if it is."""
     if not isinstance(value, TensorV) or not value.made or not value.predicted:
         return
-    if value.activation in ("linear", OF_A_FILE):
+    if value.activation in ("linear", OF_A_FILE, KEPT):
         said = Misread(score=name, reads=SHARES, given=RAW_SCORES, refused=True)
         machine.scores.append(Score(value, None, "", place, misread=said))
 
