@@ -58,6 +58,8 @@ def of_array(
     if (parts := _parted(owner, name, given)) is not None:
         return parts
     looked_up = owner.rank == 1 or (owner.rank is None and isinstance(given.get(0), DictV))
+    if name == "replace" and owner.rank == 1:
+        given = _in_pairs(given)
     if looked_up and (name in ("map", "apply") or _codes_words(name, given)):
         return _mapped(machine, owner, given, node, frame)
     if name == "backward":
@@ -144,6 +146,20 @@ def _named(function: Value | None) -> TensorV:
     if every:
         return TensorV(name=COMPUTED, classes=len(names), dtype=NAMES)
     return TensorV(name=COMPUTED)
+
+
+def _in_pairs(given: Arguments) -> Arguments:
+    """Return arguments of ``replace(["low", "high"], [0, 1])`` as one dictionary."""
+    lists = [one for one in given.positional if isinstance(one, ListV) and one.whole]
+    if len(lists) != _TWO_LISTS or given.keywords or len({len(one.items) for one in lists}) > 1:
+        return given
+    words = [one.value for one in lists[0].items if isinstance(one, Const)]
+    if len(lists) < len(given.positional) or len(words) < len(lists[0].items):
+        return given
+    return Arguments([DictV(dict(zip(words, lists[1].items, strict=True)))])
+
+
+_TWO_LISTS = 2
 
 
 def _codes_words(name: str, given: Arguments) -> bool:

@@ -5,22 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import is_best
 from losspick.reading.python.pairing.logged_targets import nodes_inside
+from losspick.reading.python.spelling.score_directions import of_metric
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
 VALIDATING = frozenset({"xgboost.cv", "lightgbm.cv", "catboost.cv"})
-#: Columns of the means of scores, as the libraries name them.
-_COLUMN = regex(r"(?:test-|valid )?([\w@]+?)(?:-mean)?$")
-_LARGER = regex(r"(?i)auc|aucpr|average_precision|ndcg|map|accuracy|f1|r2|auc_mu|pr_auc")
-_SMALLER = regex(
-    r"(?i)rmse|rmsle|mae|mape|l1|l2|logloss|mlogloss|error|merror|binary_logloss|multi_logloss"
-    r"|binary_error|multi_error|huber|quantile|poisson|gamma|tweedie"
-)
 _FORMS = frozenset({"to_numpy", "tolist", "to_list", "array", "asarray"})
 #: Functions and methods that give an end of a column, and those that give the place of one end of a column.
 _ENDS = {"min": False, "max": True}
@@ -45,10 +38,8 @@ def _note_end(
     if largest is None or not isinstance(held, ast.Subscript) or not isinstance(node, ast.Call):
         return
     key = getattr(held.slice, "value", None)
-    found = _COLUMN.match(key) if isinstance(key, str) and key.endswith("-mean") else None
-    name = found[1] if found is not None else ""
-    best = bool(_LARGER.fullmatch(name))
-    if best is not largest and (best or _SMALLER.fullmatch(name)):
+    name, direction = of_metric(key) if isinstance(key, str) and key.endswith("-mean") else ("", 0)
+    if direction and largest is not (direction > 0):
         _note(machine, library, (name, largest), node, frame)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from losspick.core.regexes import regex
-from losspick.reading.python.spelling.score_directions import of_name
+from losspick.reading.python.pairing.watched_metrics import of_best_score
+from losspick.reading.python.spelling.score_directions import of_metric, of_name
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Frame
@@ -48,6 +49,8 @@ _MEANS = frozenset({"mean", "average", "nanmean"})
 #: What else is taken of differences, which are errors by the names of what differs.
 _ADDING = frozenset({"sum", "median", "max"})
 _OF_LABELS = regex(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
+#: What stands in names of metrics, and not in those of parameters, such as ``gamma``.
+_OF_METRICS = ("-mean", "logloss", "error")
 _DEEPEST = 3
 
 
@@ -178,6 +181,8 @@ class Body:
         if isinstance(node, ast.IfExp):
             both = {self.of(one) for one in (node.body, node.orelse) if not _is_neutral(one)}
             return both.pop() if len(both) == 1 else 0
+        if isinstance(node, ast.Attribute) and node.attr == "best_score":
+            return of_best_score(self._alone(node.value), self._alone)
         return self._of_item(node) if isinstance(node, ast.Subscript) else 0
 
     def _of_name(self, name: str) -> int:
@@ -212,7 +217,8 @@ class Body:
             held = self._alone(node.value)
             if key.startswith("test_") and _called(held) == "cross_validate":
                 return 1
-            return of_name(key)
+            sure = any(map(key.__contains__, _OF_METRICS))
+            return of_name(key) or (of_metric(key)[1] if sure else 0)
         return self.of(node.value) if not isinstance(node.value, ast.Call) else 0
 
     def _alone(self, node: ast.expr) -> ast.expr:
