@@ -37,6 +37,14 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
     source = machine.project.sources.get(function.scope.module.path) if function else None
     if function is None or source is None or (isinstance(value, PartialV) and value.arguments):
         return
+    if (swapped := _swapped(whole(function.node))) is not None:
+        remark = Remark(
+            "the objective gives its second derivative first, by their names",
+            consequence="Leaves go by the curvature in the place of the slope: nothing is learned.",
+            fix="return the gradient first, and the hessian second",
+        )
+        note_remark(machine, library, remark, source.place(swapped))
+        return
     names = arguments_of(function)
     given = value.keywords if isinstance(value, PartialV) else {}
     if native and not takes_two(function, given):
@@ -67,6 +75,27 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
         fix="return the gradient of the loss, such as prediction - label",
     )
     note_remark(machine, library, remark, source.place(told))
+
+
+_GRADIENT, _HESSIAN = regex(r"(?i)_?grad"), regex(r"(?i)_?hess")
+
+
+def _swapped(node: ast.AST) -> ast.expr | None:
+    """Return what a function gives back whose derivatives stand in each other's place, by name."""
+    for one in ast.walk(node):
+        given = one.value if isinstance(one, ast.Return) else None
+        if isinstance(given, ast.Tuple) and len(given.elts) == _PAIR:
+            first, second = (_called(part) for part in given.elts)
+            if _HESSIAN.match(first) and _GRADIENT.match(second):
+                return given
+    return None
+
+
+def _called(node: ast.expr) -> str:
+    """Return the name of a value, or of the function that gives it."""
+    held = node.func if isinstance(node, ast.Call) else node
+    name: str = getattr(held, "id", getattr(held, "attr", ""))
+    return name
 
 
 def _signs(machine: Machine, function: FunctionV, value: Value) -> Callable[[ast.expr], int | None]:

@@ -31,7 +31,7 @@ from losspick.reading.python.values.values import (
 )
 
 #: The option of a training function that takes metrics; XGBoost's ``feval`` was given scores or
-#: probabilities, depending on the release.
+#: probabilities, depending on the release, and scores where the objective is the program's own.
 _OPTIONS = {Framework.LIGHTGBM: "feval", Framework.XGBOOST: "custom_metric"}
 #: Objectives for which predictions are one probability a row, or one a class.
 _LINKED = frozenset({"binary", "binary:logistic", "multiclass", "softmax", "multi:softprob"})
@@ -52,7 +52,8 @@ def note_own_metrics(
         elif estimator.framework is Framework.LIGHTGBM:
             note_direction(machine, one)
         note_softmax(machine, estimator.framework, one)
-        told = option == _OPTIONS.get(estimator.framework) and not _is_unclear(estimator)
+        sure = option == _OPTIONS.get(estimator.framework) or estimator.own
+        told = sure and not _is_unclear(estimator)
         if told and function_of(one) is not None:
             scores = predicted(machine, estimator, "predict", Arguments([UNKNOWN]), at)
             _call(machine, one, [scores or UNKNOWN, UNKNOWN])
