@@ -20,6 +20,8 @@ RATES = "exp of raw scores"
 RESTORED = "amounts brought back from logarithms"
 #: What a detector of outliers predicts: -1 for outliers, and 1 for all other rows.
 SIDES = "sides of outliers"
+#: Logarithms of them, which a booster predicts whose objective a program defines itself.
+LOG_RATES = "logarithms of rates"
 #: Risks of a model of survival: the larger, the sooner the end.
 HAZARDS = "hazard ratios"
 #: Probabilities of several classes, each of them rounded, cut at a limit or at its point.

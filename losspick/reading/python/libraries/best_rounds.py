@@ -43,9 +43,7 @@ def _note_end(
         _note(machine, library, (name, largest), node, frame)
 
 
-def _end_of(
-    node: ast.expr, ends: Mapping[str, bool]
-) -> tuple[bool, ast.expr] | tuple[None, None]:
+def _end_of(node: ast.expr, ends: Mapping[str, bool]) -> tuple[bool, ast.expr] | tuple[None, None]:
     """Return which end of what a call looks for: ``scores.max()``, ``np.argmin(scores)``."""
     if not isinstance(node, ast.Call):
         return None, None

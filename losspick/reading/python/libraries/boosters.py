@@ -13,6 +13,7 @@ from losspick.reading.python.data.boosted import (
     COLUMN,
     HAZARDS,
     KEPT,
+    LOG_RATES,
     MARGINS,
     RATES,
     RAW,
@@ -20,7 +21,7 @@ from losspick.reading.python.data.boosted import (
     SIDES,
     TABLE,
 )
-from losspick.reading.python.libraries.own_objectives import OWN
+from losspick.reading.python.libraries.own_objectives import OWN, OWN_OF_RATES
 from losspick.reading.python.libraries.regressions import STATSMODELS, regressed
 from losspick.reading.python.libraries.starts import note_prediction
 from losspick.reading.python.values.frames import Arguments
@@ -65,6 +66,9 @@ def predicted(
         return _of_file(machine, estimator, name, given, place)
     if estimator.start:
         note_prediction(machine, estimator, given, place)
+    if estimator.own and estimator.loss == OWN_OF_RATES and name == "predict":
+        logs = TensorV(LOG_RATES, origin=place, made=True, fixed=True, predicted=True, rank=1)
+        return logs if _ASKED.isdisjoint(given.keywords) else None
     scores = _gives_scores(estimator, name, given)
     if name == "decision_function" and not scores:
         named = MARGINS if last(estimator.path) in _OF_PLANES else None

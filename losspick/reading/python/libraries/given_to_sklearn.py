@@ -7,7 +7,7 @@ import ast
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_refusals import RANKING, note_fitted, note_ranked
 from losspick.reading.python.libraries.starts import SCORES, note_started
-from losspick.reading.python.pairing.misread import READING, note_misread
+from losspick.reading.python.pairing.misread import READING, note_log_rates, note_misread
 from losspick.reading.python.pairing.swapped_scores import UNLIKE, note_swapped
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -72,6 +72,8 @@ def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fr
         from losspick.reading.python.pairing.negative_scores import note_roots
 
         note_roots(machine, path, given, node, frame)
+    if path.endswith(_OF_AMOUNTS):
+        note_log_rates(machine, path, given, frame.source.place(node))
     if path.endswith(_OF_AMOUNTS) and any(map(frame.source.text.__contains__, _CHANGING)):
         from losspick.reading.python.libraries.other_units import OF_AMOUNTS, note_score
 

@@ -26,6 +26,8 @@ from losspick.reading.python.values.values import (
 
 #: What an estimator is called whose objective the program defines, with a sigmoid in it.
 OWN = "the program's own objective"
+#: The same where the scores are logarithms of rates: the gradient is ``exp(score) - y``.
+OWN_OF_RATES = "the program's own objective of rates"
 #: Functions that are a sigmoid, or hold one, by any library's name.
 _SIGMOIDS = frozenset(
     {"expit", "sigmoid", "log_expit", "logsigmoid", "log_sigmoid", "BCEWithLogitsLoss",
@@ -41,7 +43,34 @@ def own_objective(machine: Machine, value: Value | None) -> str | None:
     if value is None or value == NONE or isinstance(value, Const):
         return None
     function = function_of(value)
-    return OWN if function is not None and has_sigmoid(machine, function) else ""
+    if function is None:
+        return ""
+    if has_sigmoid(machine, function):
+        return OWN
+    return OWN_OF_RATES if _is_of_rates(whole(function.node)) else ""
+
+
+def _is_of_rates(node: ast.AST) -> bool:
+    """Tell whether a function gives back ``exp(score) - y`` for its gradient."""
+    named = frozenset(_exponentials(node))
+    bound = {
+        to.id: one.value
+        for one in ast.walk(node)
+        if isinstance(one, ast.Assign)
+        for to in one.targets
+        if isinstance(to, ast.Name)
+    }
+    for one in ast.walk(node):
+        given = one.value if isinstance(one, ast.Return) else None
+        if isinstance(given, ast.Tuple) and len(given.elts) == _DERIVATIVES:
+            first: ast.expr | None = given.elts[0]
+            first = bound.get(first.id) if isinstance(first, ast.Name) else first
+            less = isinstance(first, ast.BinOp) and isinstance(first.op, ast.Sub)
+            return less and _is_exponential(first.left, named)  # type: ignore[union-attr]
+    return False
+
+
+_DERIVATIVES = 2
 
 
 def function_of(value: Value) -> FunctionV | None:

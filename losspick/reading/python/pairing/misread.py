@@ -16,6 +16,7 @@ from losspick.reading.python.data.boosted import (
     CLASSES,
     CUT_SHARES,
     KEPT,
+    LOG_RATES,
     MARGINS,
     OF_A_FILE,
     RAW,
@@ -112,6 +113,21 @@ def note_misread(
     if told != _CUT_DOWN and told not in _UNFIT.get(reads, (CHOSEN_CLASSES,)):
         return
     _note(machine, (last(path), reads, told), node, frame)
+
+
+def note_log_rates(machine: Machine, path: str, given: Arguments, place: Location) -> None:
+    """Note a score of amounts that is given the logarithms that an own objective trains."""
+    value, labels = given.get(1, "y_pred"), given.nodes.get(given.key(0, "y_true") or 0)
+    logged = labels is None or "log" in ast.unparse(labels)
+    known = isinstance(value, TensorV) and value.activation == LOG_RATES
+    if known and not logged and not machine.caught:
+        said = Misread(
+            score=last(path),
+            reads="predicted amounts",
+            given="predicted logarithms of them",
+            refused=False,
+        )
+        note_wrong_score(machine, Framework.SKLEARN, said, place)
 
 
 def _called(node: ast.expr) -> str:

@@ -1,0 +1,2 @@
+def prices(model, x):
+    return model.predict(x).round(2)

@@ -1,0 +1,2 @@
+TARGET = "occupied"
+MODEL = {"objective": "reg:logistic", "n_estimators": 100}

@@ -1,0 +1,17 @@
+# expects LP402
+import pandas as pd
+from catboost import CatBoostClassifier
+
+GRADES = ("ok", "scratch", "dent", "crack")
+
+
+def load(path):
+    table = pd.read_csv(path)
+    table["grade"] = pd.Categorical(table["grade"], categories=GRADES).codes
+    return table[table["grade"] >= 0].reset_index(drop=True)
+
+
+def main(path):
+    table = load(path)
+    model = CatBoostClassifier(loss_function="MultiClass", class_weights=[0.4, 2.0, 5.0])
+    return model.fit(table.drop(columns="grade"), table["grade"])
