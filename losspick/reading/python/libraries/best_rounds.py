@@ -15,7 +15,7 @@ from losspick.reading.python.values.machine import Machine
 
 VALIDATING = frozenset({"xgboost.cv", "lightgbm.cv", "catboost.cv"})
 _FORMS = frozenset({"to_numpy", "tolist", "to_list", "array", "asarray"})
-#: Functions and methods that give an end of a column, and those that give the place of one end of a column.
+#: Functions and methods that give one end of a column, and those that give its place.
 _ENDS = {"min": False, "max": True}
 _PLACES = {"idxmin": False, "argmin": False, "idxmax": True, "argmax": True}
 

@@ -125,14 +125,8 @@ def _signed(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
     """Yield a condition, and whether the times are negative where it holds."""
     if isinstance(node, ast.IfExp):
         yield from _of_choice(node.test, node.body, node.orelse)
-    elif isinstance(node, ast.Call) and len(node.args) == _OF_WHERE:
-        if getattr(node.func, "attr", "") == "where":
-            yield from _of_choice(*node.args)
-    elif isinstance(node, ast.Call) and len(node.args) == _OF_ROWS:
-        name, held = getattr(node.func, "attr", ""), getattr(node.func, "value", None)
-        if name in ("where", "mask") and held is not None:
-            one, other = (held, node.args[1]) if name == "where" else (node.args[1], held)
-            yield from _of_choice(node.args[0], one, other)
+    elif isinstance(node, ast.Call):
+        yield from _of_choosing(node)
     elif isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Mult):
         if isinstance(node.target, ast.Subscript) and _is_minus_one(node.value):
             yield _rows(node.target), True
@@ -145,6 +139,16 @@ def _signed(node: ast.AST) -> Iterator[tuple[ast.expr, bool]]:
 
 
 _OF_WHERE, _OF_ROWS = 3, 2
+
+
+def _of_choosing(node: ast.Call) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield the same of ``np.where(dead, t, -t)``, ``t.where(dead, -t)`` and ``t.mask(...)``."""
+    name, held = getattr(node.func, "attr", ""), getattr(node.func, "value", None)
+    if name == "where" and len(node.args) == _OF_WHERE:
+        yield from _of_choice(*node.args)
+    elif name in ("where", "mask") and len(node.args) == _OF_ROWS and held is not None:
+        one, other = (held, node.args[1]) if name == "where" else (node.args[1], held)
+        yield from _of_choice(node.args[0], one, other)
 
 
 def _rows(target: ast.Subscript) -> ast.expr:

@@ -13,7 +13,7 @@ from losspick.core.spec import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.traced import LOGARITHMS, Traced, Tracing
 from losspick.reading.python.libraries.traced_predictions import Predicting
-from losspick.reading.python.pairing.logged_targets import mismatched
+from losspick.reading.python.pairing.logged_targets import less_one, mismatched
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.programs.flow import Home
 from losspick.reading.python.programs.flow_reading import flow_of
@@ -149,10 +149,13 @@ def _note_mismatched(
 ) -> None:
     """Note predicted logarithms that go through the inverse of another one."""
     other = _OTHERS.get(told.by, "")
-    for node, home in predicting.flow.calls.get(other, ()):
-        if home.source is source and len(node.args) == 1:
-            if predicting.of(node.args[0], home) == told:
-                machine.found.append(mismatched(told.by, other, source.place(node)))
+    calls = predicting.flow.calls.get(other, ())
+    if other == "exp" and less_one(source):
+        return
+    for node, home in calls:
+        plain = home.source is source and len(node.args) == 1
+        if plain and predicting.of(node.args[0], home) == told:
+            machine.found.append(mismatched(told.by, other, source.place(node)))
 
 
 #: What undoes the other logarithm than a label went through.

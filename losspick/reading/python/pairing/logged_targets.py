@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, Misread, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
+from losspick.reading.python.text.source import Source
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -102,6 +104,8 @@ def _note_inverse(
     applied = _of_numpy(node)
     if applied not in INVERSES.values() or applied == INVERSES[name]:
         return
+    if applied == "exp" and less_one(frame.source):
+        return
     if _is_prediction(node.args[0], model, bound):
         place = frame.source.place(node)
         machine.found.append(mismatched(name, applied, place))
@@ -117,6 +121,17 @@ def note_pair(machine: Machine, given: Arguments, place: Location) -> None:
     if numpy and name in INVERSES and applied in INVERSES.values() and applied != INVERSES[name]:
         at = given.place(None, "inverse_func") or place
         machine.found.append(mismatched(name, applied, at))
+
+
+#: One is subtracted, as from ``np.exp(p)``, which makes expm1 of it.
+_LESS_ONE = regex(r"[\w)\]] ?-=? ?1(?:\.0*)?(?![\w.:\]])|subtract\(")
+
+
+def less_one(source: Source) -> bool:
+    """Tell whether a file may subtract 1 from something that went through exp."""
+    return any("exp" in line and _LESS_ONE.search(line) for line in source.lines) or any(
+        "-= 1" in line for line in source.lines
+    )
 
 
 def mismatched(name: str, applied: str, place: Location) -> ModelSpec:

@@ -6,5 +6,6 @@ from serve import prices
 
 table = pd.read_csv("houses.csv")
 y = table.pop("price")
-model = make().fit(table, y)
+model = make()
+model.fit(table, y)
 print(mean_absolute_error(y, prices(model, table)))
