@@ -86,10 +86,6 @@ _TOLD: dict[str, tuple[str, ...]] = {
         "scikit-learn raises an error.",
         "of two classes give it the second, [:, 1]; for more pass multi_class='ovr' or 'ovo'",
     ),
-    "labels of several classes": (
-        "scikit-learn raises an error: of several classes there is a score each.",
-        "pass average='macro' or average='weighted'",
-    ),
     "probabilities of the first class": (
         "An area under a curve a becomes 1 - a: the better the model, the lower it is.",
         "take the second column: [:, 1]",

@@ -123,15 +123,13 @@ def note_pair(machine: Machine, given: Arguments, place: Location) -> None:
         machine.found.append(mismatched(name, applied, at))
 
 
-#: One is subtracted, as from ``np.exp(p)``, which makes expm1 of it.
+#: One is subtracted, perhaps from what went through exp, which makes expm1 of it.
 _LESS_ONE = regex(r"[\w)\]] ?-=? ?1(?:\.0*)?(?![\w.:\]])|subtract\(")
 
 
 def less_one(source: Source) -> bool:
-    """Tell whether a file may subtract 1 from something that went through exp."""
-    return any("exp" in line and _LESS_ONE.search(line) for line in source.lines) or any(
-        "-= 1" in line for line in source.lines
-    )
+    """Tell whether a file subtracts 1 from anything: what went through exp may be among it."""
+    return _LESS_ONE.search(source.text) is not None
 
 
 def mismatched(name: str, applied: str, place: Location) -> ModelSpec:

@@ -91,9 +91,6 @@ def note_misread(
     if machine.caught or shown is None or named or _SCALING in given.keywords:
         return
     reads = READING[path]
-    if path in _AVERAGING and _lacks_an_average(given):
-        _note(machine, (last(path), _OF_ONE_AVERAGE, _LABELS_OF_SEVERAL), node, frame)
-        return
     if path == _OF_TWO and "multi_class" not in given.keywords and _is_of_several(given):
         _note(machine, (last(path), "the scores of one class", _SEVERAL), node, frame)
         return
@@ -195,7 +192,7 @@ _CUT_CLASSES = "classes, as predict gives them"
 def _note(machine: Machine, said: tuple[str, str, str], node: ast.AST, frame: Frame) -> None:
     name, reads, told = said
     place = frame.source.place(node)
-    refused = reads == CHOSEN_CLASSES or told in (RAW_SCORES, _SEVERAL, _LABELS_OF_SEVERAL)
+    refused = reads == CHOSEN_CLASSES or told in (RAW_SCORES, _SEVERAL)
     fact = Misread(score=name, reads=reads, given=told, refused=refused)
     note_wrong_score(machine, Framework.SKLEARN, fact, place)
 
@@ -221,26 +218,6 @@ _CUT_DOWN = "probabilities cut down to whole numbers"
 _SEVERAL = "probabilities of several classes"
 #: A score of two classes, unless it is told how to part several.
 _OF_TWO = "sklearn.metrics.roc_auc_score"
-
-
-#: Scores of one class against the rest, unless they are told how to average those of several.
-_AVERAGING = frozenset(
-    f"sklearn.metrics.{name}"
-    for name in ("f1_score", "fbeta_score", "precision_score", "recall_score", "jaccard_score")
-)
-_OF_ONE_AVERAGE, _LABELS_OF_SEVERAL = "labels of two classes", "labels of several classes"
-
-
-def _lacks_an_average(given: Arguments) -> bool:
-    """Tell whether labels of several classes are judged as if there were two."""
-    labels, plain = given.get(0, "y_true"), len(given.positional) <= _PAIR and given.whole
-    if not plain or not isinstance(labels, TensorV) or "average" in given.keywords:
-        return False
-    several = labels.targets is TargetDomain.CLASS_INDEX and (labels.classes or 0) > _PAIR
-    return several and labels.rank == 1 and not labels.made and not labels.lowest
-
-
-_PAIR = 2
 
 
 def _is_of_several(given: Arguments) -> bool:
