@@ -82,11 +82,16 @@ def column_of(table: TensorV) -> TensorV | None:
 def keeping(held: TensorV, put: TensorV) -> TensorV | None:
     """Return a column of zeros into which what is predicted of some rows is put, fold by fold.
 
-    None: it holds something else, too.
+    So are tables of the probabilities of all classes. None: it holds something else, too.
     """
     told = _is_predicted(put)
     alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
+    if are_shares(put) and put.activation != "sigmoid" and put.rank in (None, _TABLE):
+        return altered(put, rank=_TABLE) if alike and held.rank == _TABLE else None
     return put if told and alike and held.rank == put.rank == 1 else None
+
+
+_TABLE = 2
 
 
 def added_up(held: TensorV, more: TensorV) -> TensorV | None:
