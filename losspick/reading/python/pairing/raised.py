@@ -7,7 +7,6 @@ so none of the files that belong together may take any, or speak of some.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
@@ -26,11 +25,12 @@ _LOGARITHMS = regex(
     r"\.log(?:1p|2|10)?\b|\blog(?:1p)?\(|\blog1p\b|boxcox|[\"'](?:log|ln)_(?!loss)\w+[\"']"
     r"|_(?:log|ln)\b|\b(?:log|ln)_?(?:y|target|count|cost|price|amount|claim|rate)s?\b"
 )
-#: Differences of two logarithms, by which people judge amounts, and logarithms that are offsets.
-_JUDGED = (
+#: Differences of two logarithms, by which people judge amounts, logarithms that are offsets, those
+#: that an estimator takes and undoes by itself, and imports.
+_APART = regex(
     r"log(?:1p)?\([^\n]*\)\s*-\s*\w+\.log|(?:base_margin|init_score|baseline|offset)\w*\s*[=(]"
+    r"|\bfunc\s*=|^from "
 )
-_JUDGING = regex(_JUDGED)
 _IMPORTED = regex(r"(?m)^\s*(?:from|import)\s.*$")
 _WORD = regex(r"\w+")
 #: Files of one folder that are looked into besides those that were read.
@@ -70,27 +70,16 @@ def raised_again(machine: Machine) -> Iterator[ModelSpec]:
     for place, spec in machine.folders.raised.items():
         told = spec.activation
         paths = {place.path, told.place.path if told is not None else place.path}
-        own = _OWN if told is not None and told.value == RESTORED else _JUDGING
-        if not takes_logarithms(machine, paths, own):
+        if not takes_logarithms(machine, paths):
             yield spec
     machine.folders.raised.clear()
 
 
-#: What takes logarithms within an estimator, or to judge by.
-_OWN = regex(rf"\bfunc\s*=|^from |{_JUDGED}")
-
-
-def takes_logarithms(machine: Machine, paths: set[str], apart: re.Pattern[str] = _JUDGING) -> bool:
-    """Tell whether files, or those that belong to them, may take logarithms of targets.
-
-    Args:
-        machine: The interpreter.
-        paths: The files.
-        apart: What stands in lines that don't count.
-    """
+def takes_logarithms(machine: Machine, paths: set[str]) -> bool:
+    """Tell whether files, or those that belong to them, may take logarithms of targets."""
     texts = _texts(machine, paths)
     return any(
-        _LOGARITHMS.search(line) is not None and apart.search(line) is None
+        _LOGARITHMS.search(line) is not None and _APART.search(line) is None
         for path in _together(texts, paths)
         for line in texts[path].splitlines()
     )
