@@ -87,6 +87,7 @@ def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     """The labels that the loss takes are those that the metric is given, and it compares scores."""
     yield from _of_scores(check, spec)
     yield from _share_of_hits(check, spec)
+    yield from _of_classes(check, spec)
     name = spec.loss.value.path.rpartition(".")[2].lower().replace("_", "") if spec.loss else ""
     rows, indices = name == "categoricalcrossentropy", name == "sparsecategoricalcrossentropy"
     several = spec.units is not None and spec.units.value > 1
@@ -132,6 +133,42 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             consequence="The number that is shown says next to nothing of the model.",
             related=(units.place if units is not None else None,),
         )
+
+
+#: Metrics of Keras that read classes, by what they do with scores.
+_READING_CLASSES = {
+    "Accuracy": "counts predictions that are equal to the label",
+    "MeanIoU": "casts predictions to whole numbers",
+    "IoU": "casts predictions to whole numbers",
+}
+_OF_SCORES = ("softmax", "sigmoid", "linear", "log_softmax")
+
+
+def _of_classes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
+    """A metric reads classes, and is given the scores of a classifier."""
+    known, activation = spelled(spec), spec.activation
+    if known is None or activation is None or activation.value not in _OF_SCORES:
+        return
+    if Task.REGRESSION in known.loss.tasks:
+        return
+    for metric in spec.metrics:
+        if metric.value in _READING_CLASSES:
+            yield check.finding(
+                metric.place,
+                f"{metric.value} {_READING_CLASSES[metric.value]}, and is given scores.",
+                severity=Severity.WARNING,
+                consequence="The number that is shown says next to nothing of the model.",
+                fix=_fix_of_classes(metric.value, spec),
+                related=(activation.place,),
+            )
+
+
+def _fix_of_classes(metric: str, spec: ModelSpec) -> str:
+    """Return what to watch instead of a metric that reads classes."""
+    if metric == "Accuracy":
+        return "watch 'accuracy', which Keras fits to the output"
+    one = spec.units is not None and spec.units.value == 1
+    return "watch BinaryIoU, which has a threshold" if one else "set sparse_y_pred=False"
 
 
 #: Sets of amounts, of which no two are alike.

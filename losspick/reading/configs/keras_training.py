@@ -23,11 +23,13 @@ _MISNAMED = regex(
 )
 #: From so many letters on, words are alike that share so much of them.
 _SHORTEST, _ALIKE = 8, 0.9
-#: Settings of metrics that move the threshold, and the values that leave it at one half.
+#: Settings of metrics that move the threshold, or find classes of scores, and the values that
+#: leave it at one half and classes as they are.
 _THRESHOLDS: dict[str, tuple[Literal, ...]] = {
     "threshold": (0.5,),
     "thresholds": (None, 0.5, (0.5,)),
     "from_logits": (False, None),
+    "sparse_y_pred": (True, None),
 }
 #: Losses of overlaps of masks, which take probabilities and apply nothing.
 _OVERLAPS = {"Dice": "Dice", "dice": "Dice", "Tversky": "Tversky", "tversky": "Tversky"}

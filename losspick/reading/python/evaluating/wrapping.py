@@ -22,6 +22,7 @@ from losspick.reading.python.libraries.transforms import (
     WITHOUT_KEY,
 )
 from losspick.reading.python.pairing.metrics import apply_metric
+from losspick.reading.python.pairing.thresholds import HALF
 from losspick.reading.python.programs.applying import APPLYING, apply
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -258,8 +259,18 @@ def _metric(path: str, given: Arguments) -> MetricV:
     told = None if binary or not path.startswith("torchmetrics.") else given.get(None, *_NUMBERS)
     classes = whole_number(told) if given.whole else None
     transform = given.get(0, "output_transform") if path.startswith(METRICS) else None
-    words = frozenset(given.keywords)
-    return MetricV(last(path), words, binary=binary, classes=classes, transform=transform)
+    halves = {word for word in _LIMITS if given.keywords.get(word) == Const(HALF)}
+    return MetricV(
+        last(path),
+        frozenset(given.keywords) - halves,  # which is what such metrics compare with untold
+        binary=binary,
+        classes=classes,
+        transform=transform,
+        keras=path.startswith("keras."),
+    )
+
+
+_LIMITS = ("threshold", "thresholds")
 
 
 def _collected(first: Value | None, given: Arguments) -> Iterator[MetricV]:

@@ -12,6 +12,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.class_keys import with_keys
+from losspick.reading.python.libraries.compiled_metrics import metrics_of
 from losspick.reading.python.libraries.loading import batches_of
 from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_parts
 from losspick.reading.python.libraries.own_training import train_own
@@ -40,7 +41,6 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     LossV,
-    MetricV,
     ModelV,
     ObjectV,
     PartialV,
@@ -48,6 +48,7 @@ from losspick.reading.python.values.values import (
     Symbol,
     TensorV,
     Value,
+    altered,
 )
 
 
@@ -173,7 +174,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             output,
             target,
             call=compiled.place,
-            metrics=_metrics(compiled.metrics, compiled.metrics_places) if single else (),
+            metrics=metrics_of(compiled, output, position, single=single and len(pairs) == 1),
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
@@ -243,7 +244,11 @@ def _pairs(compiled: CompiledV) -> list[tuple[Value, Value]]:
 
 def _by_name(loss: DictV, output: Value, outputs: list[Value] | None) -> list[tuple[Value, Value]]:
     if isinstance(output, DictV):
-        return [(loss.items[key], one) for key, one in output.items.items() if key in loss.items]
+        return [
+            (loss.items[key], altered(one, name=key) if isinstance(one, TensorV) else one)
+            for key, one in output.items.items()
+            if key in loss.items
+        ]
     several = outputs if outputs is not None else [output]
     return [
         (loss.items[one.name], one)
@@ -281,21 +286,3 @@ def _by_word(word: str, place: Location) -> LossV | None:
 def _text(machine: Machine, compiled: CompiledV) -> str:
     source = machine.project.sources.get(compiled.place.path)
     return source.text if source is not None else ""
-
-
-#: What a metric is told that then does not compare with one half.
-_OWN_LIMITS = frozenset({"threshold", "thresholds", "from_logits"})
-
-
-def _metrics(value: Value, places: tuple[Location, ...]) -> tuple[Fact[str], ...]:
-    items = value.items if isinstance(value, ListV) else [value]
-    each = places if len(places) == len(items) else places[:1] * len(items)
-    names = []
-    for item, place in zip(items, each, strict=True):
-        if isinstance(item, Const) and isinstance(item.value, str):
-            names.append(Fact(item.value, place))
-        elif isinstance(item, Symbol):
-            names.append(Fact(last(item.path), place))
-        elif isinstance(item, MetricV) and not item.given & _OWN_LIMITS:
-            names.append(Fact(item.name, place))
-    return tuple(names)

@@ -26,7 +26,7 @@ def apply_metric(
     machine: Machine, metric: MetricV, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note a metric of one score a row that is given one score a class."""
-    if metric.name in _OF_KERAS:
+    if metric.keras:
         _note_watched(machine, metric, given, node, frame)
         return UNKNOWN
     output, target = given.get(0, "preds"), given.get(1, "target")
@@ -43,9 +43,12 @@ def apply_metric(
     return UNKNOWN
 
 
-#: Metrics of Keras by which other libraries call none of theirs.
-_OF_KERAS = frozenset({"CategoricalAccuracy", "SparseCategoricalAccuracy",
-                       "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy"})  # fmt: skip
+#: Metrics of Keras that don't fit by the form of the labels, and those that read scores.
+_OF_LABELS = frozenset({"CategoricalAccuracy", "SparseCategoricalAccuracy",
+                        "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy"})  # fmt: skip
+_OF_SCORES = frozenset({"Accuracy", "BinaryAccuracy", "Precision", "Recall", "AUC", "MeanIoU"})
+#: What a metric is told that then reads scores in another way.
+OWN_LIMITS = frozenset({"threshold", "thresholds", "from_logits", "sparse_y_pred"})
 #: So many pairings that were found last are looked through for that of the same step.
 _RECENT = 16
 
@@ -57,11 +60,14 @@ def _note_watched(
     output, labels = given.get(1, "y_pred"), given.nodes.get(given.key(0, "y_true") or 0)
     if not isinstance(output, TensorV) or output.origin is None or machine.caught:
         return
-    if not isinstance(labels, ast.Name):
+    scores = metric.name in _OF_SCORES and not metric.given & OWN_LIMITS
+    if not scores and (metric.name not in _OF_LABELS or not isinstance(labels, ast.Name)):
         return
+    name = labels.id if isinstance(labels, ast.Name) else ""
     for spec in reversed(machine.found[-_RECENT:]):
         same = spec.activation is not None and spec.activation.place == output.origin
-        if same and spec.loss is not None and _names(frame, spec.call, labels.id, node):
+        same = same and spec.activation is not None and spec.activation.value == output.activation
+        if same and spec.loss is not None and (scores or _names(frame, spec.call, name, node)):
             metrics = (Fact(metric.name, frame.source.place(node)),)
             machine.found.append(replace(spec, metrics=metrics))
             return

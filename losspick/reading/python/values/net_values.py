@@ -181,6 +181,7 @@ class MetricV:
         parts: Those of a collection, which are all given the same.
         direction: Of a scorer, 1 where its largest value is the best, and -1 where its smallest is.
         transform: What it is told to make first of what it is given.
+        keras: It is one of Keras, which is given the labels first.
     """
 
     name: str
@@ -190,6 +191,7 @@ class MetricV:
     classes: int | None = None
     parts: tuple[MetricV, ...] = ()
     transform: Value | None = None
+    keras: bool = False
 
 
 @record(frozen=True, slots=True)
