@@ -13,6 +13,7 @@ from losspick.reading.python.data.noise import as_target, note_input
 from losspick.reading.python.libraries.applying_layers import apply_layers
 from losspick.reading.python.libraries.class_keys import with_keys
 from losspick.reading.python.libraries.compiled_metrics import metrics_of
+from losspick.reading.python.libraries.growing_weights import note_network_weights
 from losspick.reading.python.libraries.loading import batches_of
 from losspick.reading.python.libraries.misnamed import misnamed_loss, misnamed_parts
 from losspick.reading.python.libraries.own_training import train_own
@@ -99,6 +100,8 @@ def fit(
     if not owner.compiled:
         return UNKNOWN
     note_input(machine, given)
+    if owner.compiled[-1].framework is Framework.KERAS:
+        note_network_weights(machine, given, frame)
     data = batches_of(machine, given.get(0, "x") or UNKNOWN, node, frame)
     _note_fit(owner.compiled[-1], data, given)
     if isinstance(owner, ObjectV) and find_member(owner.cls, "train_step") is not None:

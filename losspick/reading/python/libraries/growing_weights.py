@@ -32,6 +32,11 @@ def note_class_weights(machine: Machine, path: str, given: Arguments, frame: Fra
         _note(machine, path, (option, None), given, frame)
 
 
+def note_network_weights(machine: Machine, given: Arguments, frame: Frame) -> None:
+    """Note weights of the classes that a network is fitted with, and that grow likewise."""
+    _note(machine, Framework.KERAS.value, ("class_weight", None), given, frame)
+
+
 def note_sample_weights(machine: Machine, path: str, given: Arguments, frame: Frame) -> None:
     """Note weights of rows that grow with how frequent the class of the row is."""
     key = given.key(1, "y")

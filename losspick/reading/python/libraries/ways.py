@@ -72,8 +72,15 @@ def of_operation(node: ast.BinOp, left: Way | None, right: Way | None) -> Way | 
     if not left.sign or not right.sign:
         return left if left.sign else right if right.sign else PLAIN
     if isinstance(left.of, int) and isinstance(right.of, int) and left.of != right.of:
+        if isinstance(operation, ast.Add) and left.sign == right.sign and _are_counts(node):
+            return PLAIN  # all rows
         right = Way(-right.sign, left.of)  # of two classes, one is the rest of the other
     return left if left == right else None
+
+
+def _are_counts(node: ast.BinOp) -> bool:
+    """Tell whether two numbers are added up as they are."""
+    return not any(isinstance(side, ast.BinOp) for side in (node.left, node.right))
 
 
 def _number(node: ast.expr) -> float | None:
