@@ -22,6 +22,11 @@ _SMALL = (r"kw|kwh|mw|mwh|gwh|km|kmh|mph|kg|lbs|cm|mm|hpa|mpa|rpm|bpm|mpg|usd|eu
           r"|euros|minutes|mins|seconds|secs|hours|days|years")  # fmt: skip
 _IN_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})[\])]?$")
 _ANY_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})\b")
+#: Columns that hold money or years, whatever their unit is.
+_AMOUNTS = (r"(?:sale|house|sales|selling|car)?_?prices?|median_house_value|medv|salary|bone_?age|age"
+            r"|charges|mpg")  # fmt: skip
+_AMOUNT = regex(rf"(?i){_AMOUNTS}")
+_ANY_AMOUNT = regex(rf"""(?i)["'.](?:{_AMOUNTS})\b""")
 #: What is said of values that were scaled before they are read, or that are changed in place.
 _PREPARED = regex(
     r"(?i), ?out=|copy=False|\bexec\(|already|(?<![a-z])pre-?(?:scal|norm|processed)"
@@ -64,7 +69,7 @@ def columns_read(path: str, given: Arguments) -> Mapping[object, Value]:
 
 @functools.lru_cache(maxsize=16)
 def _has_units(text: str) -> bool:
-    return _UNITS.search(text) is not None or _ANY_UNIT.search(text) is not None
+    return any(form.search(text) is not None for form in (_UNITS, _ANY_UNIT, _ANY_AMOUNT))
 
 
 @functools.lru_cache(maxsize=16)
@@ -80,7 +85,7 @@ def _measured(text: str) -> tuple[tuple[str, str], ...]:
 def _kind_of(column: str) -> str | None:
     if _is_in_degrees(column):
         return IN_DEGREES
-    amount = _IN_UNIT.search(column) is not None
+    amount = _IN_UNIT.search(column) is not None or _AMOUNT.fullmatch(column) is not None
     return IN_A_UNIT if amount and _OTHERS.isdisjoint(_words_of(column)) else None
 
 

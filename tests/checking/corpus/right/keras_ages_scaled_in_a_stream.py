@@ -1,0 +1,14 @@
+import numpy as np
+import pandas as pd
+import tensorflow as tf
+from sklearn.preprocessing import MinMaxScaler
+from sklearn.model_selection import train_test_split
+from tensorflow import keras
+from tensorflow.keras import layers
+df = pd.read_csv("h.csv")
+ds = tf.data.Dataset.from_tensor_slices((df[["a"]].values, df["age"].values)).map(lambda x, t: (x, t / 100)).batch(8)
+X, y = ds, None
+
+m = keras.Sequential([layers.Dense(32, activation="relu"), layers.Dense(1, activation="sigmoid")])
+m.compile("adam", "mse")
+m.fit(X, y)
