@@ -73,8 +73,10 @@ _WINDOWED = frozenset({"timeseries_dataset_from_array", "TimeseriesGenerator"})
 
 def _of_windows(given: Arguments) -> Value:
     targets = given.get(1, "targets")
-    known = isinstance(targets, TensorV) and not targets.made and is_bounded(targets)
-    return rows(UNKNOWN, replace(targets, values=None)) if known else UNKNOWN  # type: ignore[arg-type,type-var]
+    if not isinstance(targets, TensorV) or targets.made:
+        return UNKNOWN
+    known = targets.targets is not None or is_bounded(targets)
+    return rows(UNKNOWN, replace(targets, values=None)) if known else UNKNOWN
 
 
 def _of_stream(path: str, given: Arguments) -> Value | None:

@@ -14,7 +14,9 @@ from losspick.reading.python.values.values import (
     FunctionV,
     ListV,
     ObjectV,
+    TensorV,
     Value,
+    altered,
 )
 
 
@@ -28,7 +30,7 @@ def train_own(
         return
     first, labels = given.get(0, "x") or BATCH, given.get(1, "y")
     rows = gone_through(machine, batches_of(machine, first, node, frame), frame)
-    batch = first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else BATCH
+    batch = first_of(rows) if isinstance(rows, ListV) and rows.kind == "rows" else _some_of(first)
     if labels is not None:
         batch = ListV([first, labels], kind="tuple")
     if isinstance(step, FunctionV):
@@ -36,6 +38,12 @@ def train_own(
         machine.call(bound, Arguments([batch]), node, frame)
     elif isinstance(loss, FunctionV):
         _compute_own(machine, FunctionV(loss.node, loss.scope, owner, loss.home), batch, frame)
+
+
+def _some_of(data: Value) -> TensorV:
+    """Return some rows of an array, of which a batch holds what all of them hold."""
+    known = isinstance(data, TensorV) and not data.made and data.targets is not None
+    return altered(data, values=None) if known and isinstance(data, TensorV) else BATCH
 
 
 def _compute_own(machine: Machine, loss: FunctionV, batch: Value, frame: Frame) -> None:
