@@ -22,8 +22,8 @@ _SMALL = (r"kw|kwh|mw|mwh|gwh|km|kmh|mph|kg|lbs|cm|mm|hpa|mpa|rpm|bpm|mpg|usd|eu
           r"|euros|minutes|mins|seconds|secs|hours|days|years")  # fmt: skip
 _IN_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})[\])]?$")
 _ANY_UNIT = regex(rf"(?i)[_ (\[](?:{_SMALL})\b")
-#: Columns that are counted in years or miles; of prices it is not known whether they were scaled.
-_AMOUNTS = r"bone_?age|age|mpg"
+#: Columns that are counted in years; of prices it is not known whether they were scaled.
+_AMOUNTS = r"age"
 _AMOUNT = regex(rf"(?i){_AMOUNTS}")
 _ANY_AMOUNT = regex(rf"""(?i)["'.](?:{_AMOUNTS})\b""")
 #: What is said of values that were scaled before they are read, or that are changed in place.
