@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from losspick.core.spec import ModelSpec
 from losspick.reading.limits import UnreadableError
+from losspick.reading.python.evaluating.by_text import by_text, judge_rounds
 from losspick.reading.python.evaluating.calls import call
 from losspick.reading.python.evaluating.expressions import EXPRESSIONS
 from losspick.reading.python.evaluating.statements import STATEMENTS
@@ -81,10 +82,10 @@ class Interpreter:
         try:
             module = machine.project.add(source)
             if not machine.assuming:
-                machine.found += _by_text(source)
+                machine.found += by_text(source)
             call_the_rest(machine, module)
             pair_the_only_two(machine, module)
-            _judge_rounds(machine, source)
+            judge_rounds(machine, source)
             if machine.memory.choosing:
                 from losspick.reading.python.libraries.chosen_best import note_choices
 
@@ -198,33 +199,6 @@ class Interpreter:
         machine.columns.clear()
 
 
-def _judge_rounds(machine: Machine, source: Source) -> None:
-    """Note what watches the rounds of a training that is written out, and takes the worst."""
-    holds = source.text.__contains__
-    if machine.assuming:
-        return
-    if holds("ReduceLROnPlateau("):
-        from losspick.reading.python.libraries.plateaus import note_plateaus
-
-        note_plateaus(machine, source)
-    if not any(map(holds, _TRAINING)):
-        return
-    if any(map(holds, _STOPPERS)):
-        from losspick.reading.python.libraries.stoppers import note_stoppers
-
-        note_stoppers(machine, source)
-    if holds("best"):
-        from losspick.reading.python.libraries.chosen_best import keep_in_mind
-
-        keep_in_mind(machine, source)
-
-
-#: What trains step by step, as torch and JAX do.
-_TRAINING = ("backward(", "value_and_grad(")
-#: Parts of the names of classes that stop a training, or keep its best round.
-_STOPPERS = ("Stop", "Checkpoint", "Saver", "Keeper", "Best")
-
-
 def _reason(error: Exception) -> str:
     deep = isinstance(error, RecursionError)
     return "calls or expressions are nested too deep" if deep else str(error)
@@ -242,38 +216,3 @@ def _evaluate(machine: Machine, module: ModuleV, source: Source) -> None:
         machine.partly[error.path] = error.message
     finally:
         machine.leave_module(outside)
-
-
-#: Words in the names of logarithms of variances, and of spreads.
-_OF_SPREADS = ("logvar", "log_var", "log_sig", "logsig", "log_std", "logstd")
-#: What gives logarithms of probabilities.
-_OF_LIKELIHOODS = ("log_softmax(", "log_prob", "logsumexp")
-#: What stands in a file that labels what two networks, one against the other, give.
-_OF_ADVERSARIES = ("ones_like(", "fake")
-
-
-def _by_text(source: Source) -> Iterator[ModelSpec]:
-    """Yield what the text of a file tells by itself, where it has the words for it."""
-    holds = source.text.__contains__
-    if holds("oftmax("):
-        from losspick.reading.python.pairing.lone_shares import shares_of_one
-        from losspick.reading.python.pairing.weighted_sums import over_rows
-
-        yield from over_rows(source)
-        yield from shares_of_one(source)
-    if holds("exp(") and any(map(holds, _OF_SPREADS)):
-        from losspick.reading.python.pairing.divergences import wrong_divergences
-
-        yield from wrong_divergences(source)
-    if any(map(holds, _OF_LIKELIHOODS)):
-        from losspick.reading.python.pairing.rewards import made_small
-
-        yield from made_small(source)
-    if all(map(holds, _OF_ADVERSARIES)):
-        from losspick.reading.python.pairing.adversaries import wrong_labels
-
-        yield from wrong_labels(source)
-    if (holds("margin") or holds("MARGIN")) and (holds("(1 - ") or holds("(1-") or holds("(1.")):
-        from losspick.reading.python.pairing.pairs_by_hand import wrong_pairs
-
-        yield from wrong_pairs(source)
