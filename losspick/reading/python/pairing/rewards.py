@@ -40,7 +40,8 @@ _PICKING = frozenset({"gather", "take_along_axis"})
 _LABELS = regex(r"(?i)one_?hot|^(?:y|ys|yb|\w*labels?|\w*targets?|tgt|y_true|y_batch)$")
 _RANGES = frozenset({"arange", "range"})
 #: What says that something is made small, and by steps: slopes alone are taken for other ends, too.
-_TRAINS = ("backward(", "grad(", "minimize(", "def training_step", "def compute_loss", "Loss(nn.")
+_TRAINS = ("backward(", "and_grad(", ".grad(", " grad(", "(grad(", "minimize(",
+           "def training_step", "def compute_loss", "Loss(nn.")  # fmt: skip
 _STEPS = regex(
     r"\.step\(|optax|apply_gradients|minimize\(|def (?:training_step|compute_loss)|class \w*Loss\b"
     r"|- *[\w.]*(?:lr|learning_rate|step_size|alpha|eta)\b"
