@@ -14,10 +14,8 @@ from losspick.reading.python.values.values import ListV, TensorV
 TEXTS = frozenset({"numpy.loadtxt", "numpy.genfromtxt"})
 
 
-#: How files of labels are called, which hold one a row.
-_LABELS = regex(
-    r"(?i)(?<![a-z\d])(?:y|labels?)(?:_?\{?(?:train|test|val|split)\w*\}?)?\.(?:txt|csv|dat)"
-)
+#: How texts of labels are called that hold one a row; files of "labels" hold rows of them, too.
+_LABELS = regex(r"(?i)(?<![a-z\d])y(?:_?\{?(?:train|test|val|split)\w*\}?)?\.txt")
 
 
 def _names_labels(path: ast.expr | None) -> bool:

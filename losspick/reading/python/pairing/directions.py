@@ -46,6 +46,8 @@ _SCORES = frozenset(
 _KEEPING = frozenset({"sqrt", "mean", "median", "float", "round", "sum", "average", "nanmean",
                       "array", "asarray", "item", "max", "min", "fmean"})  # fmt: skip
 _MEANS = frozenset({"mean", "average", "nanmean"})
+#: What gives several numbers that are all of one kind.
+_LISTING = frozenset({"cross_val_score", "array", "asarray", "list", "zeros", "empty", "full"})
 #: What else is taken of differences, which are errors by the names of what differs.
 _ADDING = frozenset({"sum", "median", "max"})
 _OF_LABELS = regex(r"(?i)pred|hat\b|label|true|target|\by\b|actual|forecast")
@@ -213,13 +215,14 @@ class Body:
 
     def _of_item(self, node: ast.Subscript) -> int:
         key = node.slice.value if isinstance(node.slice, ast.Constant) else None
+        held = self._alone(node.value)
         if isinstance(key, str):
-            held = self._alone(node.value)
             if key.startswith("test_") and _called(held) == "cross_validate":
                 return 1
             sure = any(map(key.__contains__, _OF_METRICS))
             return of_name(key) or (of_metric(key)[1] if sure else 0)
-        return self.of(node.value) if not isinstance(node.value, ast.Call) else 0
+        listed = not isinstance(held, ast.Call) or _called(held) in _LISTING
+        return self.of(node.value) if listed else 0  # else it may be a number among others
 
     def _alone(self, node: ast.expr) -> ast.expr:
         """Return what a name is bound to, if that is one thing."""

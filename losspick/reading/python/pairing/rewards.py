@@ -29,6 +29,7 @@ _AGAINST = regex(
     r"(?i)attack|adversar|perturb|unlearn|forget|fool|poison|trigger|\bdelta\b|optim\.\w+\(\[\w"
 )
 _LOGS = regex(r"(?i)log_?(?:p|pi|probs?|probabilit\w+)s?(?![a-z])|\blp\b")
+_NEGATIVE = regex(r"(?i)neg|nll|minus|loss|entropy|old|-")
 _EARNED = regex(
     r"(?i)\badv|_adv|advantage|returns?\b|rewards?\b|\brets?\b|_ret\b|\bgae|td_?err|\bR\b|\bGt?\b"
     r"|disc(?:ounted)?_r"
@@ -144,7 +145,7 @@ def _is_log(node: ast.expr) -> bool:
     if isinstance(node, ast.BinOp):
         return False
     text = ast.unparse(node)
-    return _LOGS.search(text) is not None and "old" not in text and "-" not in text
+    return _LOGS.search(text) is not None and _NEGATIVE.search(text) is None
 
 
 def _is_earned(node: ast.expr) -> bool:
