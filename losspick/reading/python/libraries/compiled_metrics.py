@@ -21,7 +21,7 @@ _FITTING = frozenset({"accuracy", "acc"})
 
 
 def metrics_of(
-    compiled: CompiledV, output: Value, position: int, *, single: bool
+    compiled: CompiledV, output: Value, position: int, outputs: int
 ) -> tuple[Fact[str], ...]:
     """Return the metrics that watch an output.
 
@@ -29,10 +29,13 @@ def metrics_of(
         compiled: What the model was compiled with.
         output: One of its outputs.
         position: Which of them.
-        single: There is no other.
+        outputs: How many there are; a metric for each of them is told from several for all.
     """
     given, places = compiled.metrics, compiled.metrics_places
-    if single and not isinstance(given, DictV):
+    flat = isinstance(given, ListV) and not any(isinstance(one, ListV) for one in given.items)
+    if outputs == 1 and not isinstance(given, DictV):
+        return _each(given, places)
+    if flat and isinstance(given, ListV) and given.whole and len(given.items) != outputs:
         return _each(given, places)
     if isinstance(given, DictV):
         name = output.name if isinstance(output, TensorV) else None

@@ -177,7 +177,7 @@ def _describe(machine: Machine, compiled: CompiledV) -> None:
             output,
             target,
             call=compiled.place,
-            metrics=metrics_of(compiled, output, position, single=single and len(pairs) == 1),
+            metrics=metrics_of(compiled, output, position, len(pairs)),
         )
         fitted = _weights(compiled) if single else None
         weights = fitted or spec.weights
