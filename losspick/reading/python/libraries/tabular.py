@@ -98,6 +98,8 @@ def _note_estimator(
         if name in facts and facts[str(name)].value is None:
             facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
     facts = _with_computed(machine, path, facts)
+    if "activation" in facts and _adds_activations(machine, place):
+        del facts["activation"]
     spec = spec_of_estimator(path, facts, "python", place)
     if spec is not None:
         machine.found.append(spec)
@@ -133,6 +135,12 @@ def _with_computed(
     from losspick.reading.python.libraries.computed_weights import with_computed
 
     return with_computed(machine, Framework(path.partition(".")[0]), facts)
+
+
+def _adds_activations(machine: Machine, place: Location) -> bool:
+    """Tell whether a program puts activations of its own among scikit-learn's."""
+    source = machine.project.sources.get(place.path)
+    return source is None or "ACTIVATIONS" in source.text
 
 
 #: Options that weight the classes, of which only one may be set.
