@@ -91,15 +91,7 @@ def _note_estimator(
     machine: Machine, path: str, given: Arguments, place: Location
 ) -> EstimatorV | None:
     """Note what an estimator is told about its loss, and return it."""
-    facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
-    if path == "catboost.CatBoost" and isinstance(listed := given.get(0, "params"), DictV):
-        facts |= facts_of(listed, place)
-    for name in [key for key, text in given.texts.items() if text == RATIO]:
-        if name in facts and facts[str(name)].value is None:
-            facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
-    facts = _with_computed(machine, path, facts)
-    if "activation" in facts and _adds_activations(machine, place):
-        del facts["activation"]
+    facts = _parameters(machine, path, given, place)
     spec = spec_of_estimator(path, facts, "python", place)
     if spec is not None:
         machine.found.append(spec)
@@ -124,6 +116,21 @@ def _note_estimator(
     weighted = spec is not None and spec.weights is not None
     catboost = made is not None and made.framework is Framework.CATBOOST
     return replace(made, trained=spec) if made and catboost and weighted else made
+
+
+def _parameters(
+    machine: Machine, path: str, given: Arguments, place: Location
+) -> dict[str, Fact[Literal]]:
+    """Return what an estimator is told, as far as it is known and not the program's own."""
+    facts = facts_of(DictV(given.words(), places=places_by_name(given)), place)
+    if path == "catboost.CatBoost" and isinstance(listed := given.get(0, "params"), DictV):
+        facts |= facts_of(listed, place)
+    for name in [key for key, text in given.texts.items() if text == RATIO]:
+        if name in facts and facts[str(name)].value is None:
+            facts[str(name)] = Fact(COMPUTED, facts[str(name)].place)
+    if "activation" in facts and _adds_activations(machine, place):
+        del facts["activation"]
+    return _with_computed(machine, path, facts)
 
 
 def _with_computed(
