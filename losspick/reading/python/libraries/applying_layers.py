@@ -68,10 +68,10 @@ def apply_layers(machine: Machine, value: Value, taken: Value) -> Value:
     """Return what a layer, a stack of layers or a model makes of a tensor."""
     machine.step()
     if isinstance(value, LayerV):
-        summed = value.path == "keras.layers.Add" and isinstance(taken, ListV)
+        merge = _MERGING.get(value.path) if isinstance(taken, ListV) else None
         if value.activation in NORMALISING and value.path.startswith("keras."):
             taken = as_set(machine, taken, value.axis, value.place)
-        result = _sum_of(taken) if summed else _apply_layer(value, taken)
+        result = merge(taken) if merge is not None else _apply_layer(value, taken)
         named = isinstance(result, TensorV) and value.path.startswith("keras.")
         return replace(result, name=value.name) if named and isinstance(result, TensorV) else result
     if isinstance(value, ModelV):
@@ -156,6 +156,23 @@ def _sum_of(several: Value) -> Value:
     return TensorV("linear", origin=scores[0].origin, made=True)
 
 
+def _mean_of(several: Value) -> Value:
+    """Return the mean of probabilities, which are such again."""
+    parts = several.items if isinstance(several, ListV) and several.whole else []
+    first = parts[0] if parts else None
+    if not isinstance(first, TensorV) or first.activation not in _SHARES:
+        return TensorV(made=True)
+    alike = all(isinstance(one, TensorV) and _form(one) == _form(first) for one in parts)
+    return first if alike else TensorV(made=True)
+
+
+def _form(output: TensorV) -> tuple[object, ...]:
+    return output.activation, output.units, output.rank
+
+
+_SHARES = ("softmax", "sigmoid")
+#: Layers that make one output of several.
+_MERGING = {"keras.layers.Add": _sum_of, "keras.layers.Average": _mean_of}
 _AXES = {"1d": 3, "2d": 4, "3d": 5}
 
 

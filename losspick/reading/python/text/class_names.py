@@ -100,11 +100,12 @@ _LOOKED_UP = regex(
 def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
     """Return the number that all models are told, and how many names predictions are given."""
     text = source.text
-    lists = {name: value for name, value in _lists(source).items() if f"{name}[" in text}
+    named = [one for one in constants(source.tree.body) if f"{one[0]}[" in text]
+    lists = {name: value for name, value in named if _is_list(value) or isinstance(value, ast.Dict)}
     if not lists:
         return None  # as nearly always, and what follows goes through the whole text
     numbers = {found[1] for found in _TOLD.finditer(text)}
-    number = numbers.pop() if len(numbers) == 1 else ""
+    number = numbers.pop() if len(numbers) == 1 else "" if numbers else str(UNTOLD)
     if not number.isdecimal():
         return None
     names = {found[1] or found[3] for found in _LOOKED_UP.finditer(text)}
