@@ -57,7 +57,8 @@ _IMPORT = regex(
 #: A call of a training at the beginning of a line, or a loop there, and what its rounds do.
 _RUNS = regex(
     rb"\n(?=\w)(?:(?:for|while) |(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
-    rb"(?:train|fit|run|main|learn|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
+    rb"(?:(?:[A-Z]\w*\([^()\n]*\)\.)?(?:train|fit|run|main|learn)"
+    rb"|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
 )
 _LOOPS = (b"\nfor ", b"\nwhile ")
 _STEPS = (b"step(", b".backward(", b".gradient(", b".minimize(", b".learn(", b".next(",

@@ -271,6 +271,23 @@ def forget_column(machine: Machine, node: ast.AST, frame: Frame) -> None:
             _forget(machine, owner)
 
 
+def _draws_many(given: Arguments) -> bool:
+    """Tell whether so many rows are drawn that none of a few classes is left out."""
+    number = given.get(0, "n")
+    few = isinstance(number, Const) and isinstance(number.value, int) and number.value < _MANY
+    return "weights" not in given.keywords and not few and not (number is None and _is_small(given))
+
+
+def _is_small(given: Arguments) -> bool:
+    """Tell whether a share of the rows is drawn that may be a few only, or one row alone."""
+    share = given.get(1, "frac")
+    number = share.value if isinstance(share, Const) else None
+    return share is None or (isinstance(number, int | float) and number < _SOME)
+
+
+_MANY, _SOME = 1000, 0.05
+
+
 def _drops_columns(given: Arguments) -> bool:
     across = given.get(1, "axis") in (Const(1), Const("columns"))
     return across or given.get(2, "columns") is not None
@@ -291,7 +308,7 @@ def call(machine: Machine, owner: TableV, name: str, given: Arguments) -> Value:
         return known
     if name in _TABLES:
         kept = name not in _CHANGING and (name != "drop" or _drops_columns(given))
-        if name in _LEAVING:
+        if name in _LEAVING and not (name == "sample" and _draws_many(given)):
             return _queried(owner, given) if name == "query" else some_rows(owner)
         return part_of_table(owner) if kept else TableV()
     if name == "pop":

@@ -44,6 +44,7 @@ from losspick.reading.python.values.values import (
     Const,
     DictV,
     EitherV,
+    EstimatorV,
     FunctionV,
     ListV,
     ModelV,
@@ -211,6 +212,8 @@ def _item(items: Value, index: object) -> Value:
 
 
 def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Value:
+    if isinstance(items, EstimatorV) and items.path in _OF_ROUNDS:
+        return items  # some rounds of its training
     if not isinstance(items, ListV) or not items.whole:
         return UNKNOWN
     if stands_for_all(items):
@@ -226,6 +229,10 @@ def _slice(machine: Machine, items: Value, node: ast.Slice, frame: Frame) -> Val
     if items.loose:
         return _some_of(items)
     return ListV(items.items[slice(*ends)], True, items.kind)
+
+
+#: Boosters of which a slice is a booster.
+_OF_ROUNDS = frozenset({"xgboost.train", "xgboost.Booster"})
 
 
 def _some_of(items: ListV) -> Value:

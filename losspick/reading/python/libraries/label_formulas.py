@@ -214,57 +214,6 @@ def ranks_best_first(node: ast.Call) -> bool:
     return words.get("ascending") is False and _LARGER_IS_BETTER.fullmatch(of) is not None
 
 
-#: Names of columns that hold 0 and 1.
-_FLAG = regex(
-    r"(?i)(?:^(?:is|has|was|did)_|_(?:bool|flag)$|^(?:clicked|booked|bought|purchased|converted)$)"
-)
-#: From here on, whole numbers are no few levels.
-_MOST = 10**6
-
-
-def largest(
-    node: ast.expr, stands_for: Callable[[ast.expr], ast.expr], depth: int = 0
-) -> float | None:
-    """Return the largest number that a formula gives, if it is reached: of flags and of ranks."""
-    if depth > _DEEPEST:
-        return None
-    if isinstance(node, ast.Constant):
-        number = node.value
-        known = isinstance(number, int | float) and 0 < number < _MOST
-        return float(number) if known and isinstance(number, int | float) else None
-    if isinstance(node, ast.BinOp):
-        sides = [largest(side, stands_for, depth + 1) for side in (node.left, node.right)]
-        first, second = sides
-        if first is None or second is None or not isinstance(node.op, ast.Add | ast.Mult):
-            return None
-        return first + second if isinstance(node.op, ast.Add) else first * second
-    if isinstance(node, ast.Call):
-        told, inner = _of_call(node)
-        return told if inner is None else largest(inner, stands_for, depth + 1)
-    if _FLAG.search(word_of(node)):
-        return 1.0
-    meant = stands_for(node)
-    return None if meant is node else largest(meant, stands_for, depth + 1)
-
-
-_DEEPEST = 12
-
-
-def _of_call(node: ast.Call) -> tuple[float | None, ast.expr | None]:
-    """Return the largest number that a call gives, or what it keeps the numbers of."""
-    name = getattr(node.func, "attr", "")
-    words = {one.arg: getattr(one.value, "value", None) for one in node.keywords}
-    inner = getattr(node.func, "value", None)
-    if name == "rank":
-        return (1.0 if words.get("pct") is True else None), None
-    if name in ("qcut", "cut") and words.get("labels", True) is False:
-        named = [one.value for one in node.keywords if one.arg in ("q", "bins")]
-        bins = next((getattr(one, "value", None) for one in [*node.args[1:2], *named]), None)
-        return (float(bins - 1) if type(bins) is int and bins > 1 else None), None
-    kept = name in ("round", "astype", "fillna", "rint", "to_numpy")
-    return None, inner if kept and isinstance(inner, ast.expr) else None
-
-
 def leaves_gaps(text: str) -> bool:
     """Tell whether rows of a table may stay empty that is joined to another."""
     return any(word in text for word in ('"left"', "'left'", '"outer"', "'outer'", "reindex("))

@@ -33,6 +33,8 @@ _OF_SEVERAL = frozenset({"multi:softprob", "multi:softmax", "multiclass", "softm
 #: What may number classes from below 0, or from 1 on.
 _NUMBERING = regex(r"-1\b|sign\(|clip\(1\b|clip\(lower=1\b")
 _RANKING = frozenset({"lambdarank"})
+#: The same of XGBoost, which takes fractions.
+_RANKING_SHARES = "rank:ndcg"
 #: Words for scores that rank rows of two classes.
 RANKING = frozenset({"roc_auc", "average_precision"})
 _ORDERING = regex(r"rank:|lambdarank$|rank_xendcg$|YetiRank")
@@ -61,8 +63,11 @@ _SMALLEST_FIRST = regex(
     r"|(?:sort_values|rank)\((?![^)\n]*ascending=\[?(?:True, )*False)[^)\n]*(?:score|pred)"
     r"|(?:score|pred)\w*[\"'\]]*\.(?:rank|sort_values)\((?![^)\n]*ascending=False)"
 )
-#: Of more levels LightGBM has no gains, unless it is told some.
-_LEVELS = 30
+#: Up to which relevance the libraries have gains, and what gives others.
+_LEVELS = {
+    Framework.LIGHTGBM: (30, "label_gain tells of more"),
+    Framework.XGBOOST: (31, "ndcg_exp_gain is off"),
+}
 
 
 def keep_label(machine: Machine, node: ast.expr | None, frame: Frame) -> Location | None:
@@ -145,7 +150,8 @@ def wanted_of(estimator: EstimatorV) -> frozenset[Kind]:
         return frozenset({Kind.EITHER_SIGN, Kind.CENTRED, Kind.WITH_ZEROS})
     if name.endswith("Ranker") or (word and _ORDERING.match(word)):
         whole = {Kind.MANY, Kind.FRACTIONS} if word in _RANKING else set()
-        return frozenset({Kind.PLACES, *whole})
+        levels = {Kind.MANY} if word == _RANKING_SHARES else set()
+        return frozenset({Kind.PLACES, *whole, *levels})
     signed = word in _OF_COUNTS or word == _ABOVE_MINUS_ONE
     logs = {Kind.LOGS} if word in _TAKING_LOGS else set()
     return frozenset({Kind.EITHER_SIGN, Kind.CENTRED, *logs}) if signed else frozenset()
@@ -167,7 +173,7 @@ _SAID = {
     Kind.LOGS: "takes the logarithm by itself, and is given logarithms",
     Kind.MINUS_ONE: "takes labels from 0 on, and is given -1 among them",
     Kind.FROM_ONE: "takes classes from 0 on, and is given classes from 1 on",
-    Kind.MANY: "takes relevances up to 30 unless label_gain tells of more, and they go up to",
+    Kind.MANY: "takes relevances up to {} unless {}, and they go up to",
     Kind.FRACTIONS: "takes relevances in whole numbers, and is given fractions",
 }
 
@@ -195,7 +201,7 @@ def _note(
     wanted -= _in_doubt([one.text for one in flow.sources])
     home = flow.home_of(function, source)
     told = WrittenLabels(flow, wanted).of(Part(node, home)) if home is not None and wanted else None
-    if told is not None and (said := _words(told)):
+    if told is not None and (said := _words(told, estimator.framework)):
         _refuse(machine, estimator, said, place)
 
 
@@ -206,7 +212,7 @@ def _in_doubt(texts: Sequence[str]) -> set[Kind]:
         doubtful |= {Kind.PERCENT}
     if any(map(_SMALLEST_FIRST.search, texts)):
         doubtful |= {Kind.PLACES}
-    if any("label_gain" in text for text in texts):
+    if any("label_gain" in text or "ndcg_exp_gain" in text for text in texts):
         doubtful |= {Kind.MANY}
     if any(map(_CODING.search, texts)):
         doubtful |= {Kind.AMOUNTS, Kind.CENTRED, Kind.BROKEN}
@@ -215,10 +221,12 @@ def _in_doubt(texts: Sequence[str]) -> set[Kind]:
     return doubtful
 
 
-def _words(told: Told) -> str:
+def _words(told: Told, library: Framework) -> str:
     if told.kind is not Kind.MANY:
         return _SAID[told.kind]
-    return f"{_SAID[told.kind]} {round(told.number)}" if told.number > _LEVELS else ""
+    levels, unless = _LEVELS[library]
+    said = _SAID[told.kind].format(levels, unless)
+    return f"{said} {round(told.number)}" if told.number > levels else ""
 
 
 def _refuse(machine: Machine, estimator: EstimatorV, said: str, place: Location) -> None:

@@ -42,9 +42,8 @@ _READERS = frozenset(
 )  # fmt: skip
 _FILES = frozenset({"builtins.open", "pathlib.Path", "io.open", "codecs.open", "os.path.join",
                     "os.path.dirname", "os.path.abspath", "os.path.realpath"})  # fmt: skip
-#: Those that put a path together, and how the files of networks end that it may be one of.
+#: Those that put a path together: of the file of a network or a booster, say.
 _PATHS = ("os.path.join", "pathlib.Path")
-_NETWORKS = (".keras", ".h5")
 _ENVIRONMENT = frozenset({"os.environ.get", "os.getenv"})
 _FLAGS = ("absl.flags", "tensorflow.app.flags", "tensorflow.flags", "gflags")
 #: An option of a command line that is an argument of a function.
@@ -86,7 +85,7 @@ def make_settings(
     if not may_tell(path):
         return None
     if not machine.assuming:
-        if path in _PATHS and any(map(frame.source.text.__contains__, _NETWORKS)):
+        if path in _PATHS:
             return of_path(last(path), given)
         module = frame.scope.module
         # a variable of the environment matters where it is asked for, and not to importers

@@ -27,13 +27,13 @@ from losspick.reading.python.libraries.label_formulas import (
     is_ratio,
     is_zero,
     lag_of,
-    largest,
     leaves_gaps,
     only_grows,
     opposed,
     ranks_best_first,
     word_of,
 )
+from losspick.reading.python.libraries.label_levels import largest, largest_given
 from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
 from losspick.reading.python.libraries.scaled_tables import ScaledTables
 from losspick.reading.python.programs.flow import Flow, Home, Part
@@ -201,9 +201,22 @@ class WrittenLabels:
             return Told(Kind.PLACES)
         if Kind.WITH_ZEROS in self.wanted and self._fills_zeros(node, name):
             return Told(Kind.WITH_ZEROS)
-        if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
+        if Kind.MANY in self.wanted and (most := self._largest(node, name, home)) is not None:
             return Told(Kind.MANY, most)
         return None
+
+    def _largest(self, node: ast.Call, name: str, home: Home) -> float | None:
+        """Return the largest number that a call gives, if it is reached."""
+        functions = self._computing(node, name)
+        return (
+            largest_given(functions[0].returned) if functions else largest(node, self._named(home))
+        )
+
+    def _computing(self, node: ast.Call, name: str) -> list[Home]:
+        """Return the only function of the program that computes each number, if there is one."""
+        given = node.args[0] if node.args and name in ("apply", "map") else None
+        functions = self.flow.functions.get(given.id, []) if isinstance(given, ast.Name) else []
+        return functions if len(functions) == 1 else []
 
     def _logged(self, node: ast.Call, name: str) -> Told | None:
         """Return that a function gives logarithms; those to 2 and to 10 may be whole numbers."""
@@ -215,9 +228,8 @@ class WrittenLabels:
 
     def _has_minus_one(self, node: ast.Call, name: str, home: Home) -> bool:
         """Tell whether some rows get -1, by an expression or a function for each of them."""
-        given = node.args[0] if node.args and name in ("apply", "map") else None
-        functions = self.flow.functions.get(given.id, []) if isinstance(given, ast.Name) else []
-        if len(functions) == 1 and gives_minus_one(functions[0].returned):
+        functions = self._computing(node, name)
+        if functions and gives_minus_one(functions[0].returned):
             return True
         return holds_minus_one(node, self._named(home))
 

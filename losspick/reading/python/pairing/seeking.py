@@ -99,7 +99,21 @@ def _optimised(
 ) -> Value | None:
     if path not in _OPTIMISE:
         return None
+    _try_once(machine, given.get(0, "func"), node, frame)
     return machine.call(BoundV(UNKNOWN, OPTIMISING), given, node, frame)
+
+
+def _try_once(machine: Machine, function: Value | None, node: ast.AST, frame: Frame) -> None:
+    """Run what a study calls with each trial, if only that hands on what it is given besides.
+
+    Functions with names are run for their own sake.
+    """
+    inner = function.function if isinstance(function, PartialV) else function
+    handing = isinstance(inner, FunctionV) and (
+        inner is not function or isinstance(inner.node, ast.Lambda)
+    )
+    if function is not None and handing:
+        machine.call(function, Arguments([UNKNOWN], wanted=False), node, frame)
 
 
 def _scorer(machine: Machine, given: Arguments) -> Value:

@@ -1,0 +1,2 @@
+TARGET = "won"
+PARAMS = dict(loss_function="Logloss", iterations=500, depth=6)
