@@ -17,7 +17,11 @@ from losspick.reading.python.libraries.objective_arguments import (
     note_misread_arguments,
     takes_two,
 )
-from losspick.reading.python.libraries.own_objectives import function_of, value_named
+from losspick.reading.python.libraries.own_objectives import (
+    behind_sigmoid,
+    function_of,
+    value_named,
+)
 from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
@@ -123,21 +127,26 @@ def _note_order(
     function: FunctionV,
     told: tuple[list[str], Source, Callable[[ast.expr], int | None]],
 ) -> None:
-    """Note an objective whose arguments have changed places, and whose gradient falls by that.
+    """Note an objective whose arguments have changed places: by its gradient, or its sigmoid.
 
     Estimators give it labels first, and training functions scores and a data set.
     """
     names, source, sign_of = told
-    if len(names) != _PAIR:
+    if len(names) < _PAIR:
         return
-    scores, labels = names
+    scores, labels = names[:_PAIR]
     if not _SURE_SCORES.match(scores) or not _SURE_LABELS.match(labels):
         return
     node = whole(function.node)
+    consequence = ""
     if Slopes(labels, sign_of).falling(node) is not None:
+        consequence = "The gradient has the wrong sign: trees move the scores off the labels."
+    elif behind_sigmoid(node, scores) is not None:
+        consequence = "The link is applied to the labels, and the scores are what is aimed at."
+    if consequence:
         remark = Remark(
             f"an estimator gives its objective labels first, and here they are called {scores}",
-            consequence="The gradient has the wrong sign: trees move the scores off the labels.",
+            consequence=consequence,
             fix=f"take {labels} first, and {scores} second",
         )
         note_remark(machine, library, remark, source.place(node))

@@ -103,6 +103,27 @@ def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
     return False
 
 
+def behind_sigmoid(node: ast.AST, name: str) -> ast.expr | None:
+    """Return where a function takes the sigmoid, or the softmax, of an argument as it comes."""
+    powers = frozenset(_exponentials(node))
+    for one in ast.walk(node):
+        if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
+            return None
+    for one in ast.walk(node):
+        if isinstance(one, ast.BinOp) and is_sigmoid(one, powers):
+            taken = [inner.id for inner in ast.walk(one) if isinstance(inner, ast.Name)]
+            if name in taken:
+                return one
+        if isinstance(one, ast.Call) and _name(one.func) in _SQUASHING:
+            first = one.args[0] if one.args else None
+            if isinstance(first, ast.Name) and first.id == name:
+                return one
+    return None
+
+
+_SQUASHING = frozenset({"expit", "sigmoid", "_sigmoid", "softmax", "_softmax"})
+
+
 def _name(called: ast.expr) -> str:
     name: str = getattr(called, "attr", getattr(called, "id", ""))
     return name
