@@ -21,6 +21,7 @@ from losspick.reading.python.data.boosted import (
     SIDES,
     TABLE,
 )
+from losspick.reading.python.libraries.own_margins import OWN_OF_MARGINS, margins
 from losspick.reading.python.libraries.own_objectives import OWN, OWN_OF_RATES
 from losspick.reading.python.libraries.regressions import STATSMODELS, regressed
 from losspick.reading.python.libraries.starts import note_prediction
@@ -66,9 +67,8 @@ def predicted(
         return _of_file(machine, estimator, name, given, place)
     if estimator.start:
         note_prediction(machine, estimator, given, place)
-    if estimator.own and estimator.loss == OWN_OF_RATES and name == "predict":
-        logs = TensorV(LOG_RATES, origin=place, made=True, fixed=True, predicted=True, rank=1)
-        return logs if _ASKED.isdisjoint(given.keywords) else None
+    if estimator.own and name == "predict" and (own := _of_own(machine, estimator, given, place)):
+        return own
     scores = _gives_scores(estimator, name, given)
     if name == "decision_function" and not scores:
         named = MARGINS if last(estimator.path) in _OF_PLANES else None
@@ -83,6 +83,17 @@ def predicted(
     if (not scores and kind is None) or _may_change(machine, estimator, place):
         return None
     return _scores(machine, estimator, place) if scores else _told(estimator, kind or "", place)
+
+
+def _of_own(
+    machine: Machine, estimator: EstimatorV, given: Arguments, place: Location
+) -> TensorV | None:
+    """Return what an objective of the program's own has trained, if that has no link."""
+    if estimator.loss == OWN_OF_MARGINS and estimator.trained is not None:
+        return margins(machine, estimator.trained, place)
+    if estimator.loss != OWN_OF_RATES or not _ASKED.isdisjoint(given.keywords):
+        return None
+    return TensorV(LOG_RATES, origin=place, made=True, fixed=True, predicted=True, rank=1)
 
 
 def _may_change(machine: Machine, estimator: EstimatorV, place: Location) -> bool:

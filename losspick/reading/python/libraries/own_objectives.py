@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from losspick.reading.python.libraries.own_margins import OWN_OF_MARGINS, is_of_margins
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member, method_of
 from losspick.reading.python.values.machine import Machine
@@ -47,6 +48,8 @@ def own_objective(machine: Machine, value: Value | None) -> str | None:
         return ""
     if has_sigmoid(machine, function):
         return OWN
+    if is_of_margins(function.node):
+        return OWN_OF_MARGINS
     return OWN_OF_RATES if _is_of_rates(whole(function.node)) else ""
 
 

@@ -20,6 +20,7 @@ from losspick.reading.python.libraries.label_refusals import (
 )
 from losspick.reading.python.libraries.odd_options import note_options
 from losspick.reading.python.libraries.own_gradients import note_gradient
+from losspick.reading.python.libraries.own_margins import OWN_OF_MARGINS, trained_on_margins
 from losspick.reading.python.libraries.own_objectives import own_objective
 from losspick.reading.python.libraries.refused_labels import note_refused
 from losspick.reading.python.libraries.rows_told import note_trained_rows
@@ -217,6 +218,10 @@ def _note_training(
         estimator = replace(estimator, trained=spec)
     else:
         estimator = replace(estimator, own=True, loss=own or estimator.loss)
+        if own == OWN_OF_MARGINS:
+            hinge = trained_on_margins(labels, estimator, place)
+            estimator = replace(estimator, trained=hinge)
+            machine.found += [hinge] if hinge.targets is not None else []
     if parameters.whole and given.whole:
         note_several(machine, estimator, labels, place)
     if not _METRICS.isdisjoint(given.keywords):
