@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.boosted import added_up
+from losspick.reading.python.data.averaging import added, scaled
 from losspick.reading.python.data.bounds import without_bound
 from losspick.reading.python.data.in_columns import in_column, spreads
 from losspick.reading.python.data.mixing import mixture, weighed
@@ -75,8 +75,8 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if numbers := _of_numbers(op, left, right) or _of_conditions(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
-        if right.predicted and isinstance(op, ast.Add) and (raw := added_up(left, right)):
-            return raw
+        if right.predicted and isinstance(op, ast.Add) and (summed := added(left, right)):
+            return summed
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
@@ -142,6 +142,8 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
     plain = without_bound(altered(tensor, targets=None, values=None))
     if number == UNKNOWN and isinstance(op, ast.Add) and tensor.name == SHRUNK:
         return tensor
+    if tensor.predicted and (shares := scaled(op, tensor, first=tensor is left)):
+        return shares
     if not isinstance(number, Const) or not isinstance(number.value, int | float):
         return weighed(op, tensor, number) or _with_something(op, plain, tensor is left)
     if isinstance(op, ast.Mod) and tensor is left and not tensor.made:

@@ -7,6 +7,7 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import bounds
+from losspick.reading.python.data.averaging import mean_of
 from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
@@ -269,7 +270,13 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
             return transform(first, name, rest, place)
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
+    elif name in _MEANS and rest.get(0, "axis") == Const(0):
+        return mean_of(elements(first) or [] if first is not None else [])
     return over_rows_of_unknown(name, rest) if first == UNKNOWN else None
+
+
+#: Of what several models predict, they give one such prediction.
+_MEANS = frozenset({"mean", "average", "median"})
 
 
 def without_first(given: Arguments) -> Arguments:
