@@ -141,6 +141,8 @@ def _call_unknown(
     return UNKNOWN
 
 
+#: What predicts each row by an estimator that was fitted to others.
+_VALIDATED = "sklearn.model_selection.cross_val_predict"
 #: Libraries of estimators.
 _OF_TABLES = ("sklearn.", "xgboost.", "lightgbm.", "catboost.")
 
@@ -158,6 +160,10 @@ def _of_tables(
     if path in BOOSTERS:
         return booster(path, given, frame)
     estimator = note_tabular(machine, path, given, node, frame)
+    if path == _VALIDATED:
+        from losspick.reading.python.libraries.boosters import predicted_by_validation
+
+        return predicted_by_validation(machine, given, frame.source.place(node))
     return estimator or rows_with_weights(machine, path, given, frame)
 
 

@@ -29,6 +29,7 @@ from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
+    UNKNOWN,
     Const,
     EstimatorV,
     TensorV,
@@ -83,6 +84,15 @@ def predicted(
     if (not scores and kind is None) or _may_change(machine, estimator, place):
         return None
     return _scores(machine, estimator, place) if scores else _told(estimator, kind or "", place)
+
+
+def predicted_by_validation(machine: Machine, given: Arguments, place: Location) -> TensorV | None:
+    """Return what a validation predicts by a method of an estimator; None: it is not known."""
+    estimator, method = given.get(0, "estimator"), given.get(None, "method") or Const("predict")
+    if not isinstance(estimator, EstimatorV) or not isinstance(method, Const) or not given.whole:
+        return None
+    rows = Arguments([given.get(1, "X") or UNKNOWN])
+    return predicted(machine, estimator, str(method.value), rows, place)
 
 
 def _of_own(
