@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from losspick.reading.python.data.boosted import added_up, are_shares, is_of_booster
+from losspick.reading.python.data.boosted import RAW, added_up, are_shares, is_of_booster
 from losspick.reading.python.values.values import TensorV, Value, altered
 
 #: What is called a weighted part of an average, and a sum that is to be divided yet.
@@ -51,7 +51,7 @@ def sum_of(parts: Sequence[Value]) -> TensorV | None:
 def mean_of(parts: Sequence[Value]) -> TensorV | None:
     """Return the mean of what several boosters predict, row by row; None: of something else."""
     first = parts[0] if parts else None
-    if not isinstance(first, TensorV) or not are_shares(first):
+    if not isinstance(first, TensorV) or not (are_shares(first) or first.name == RAW):
         return None
     same = all(isinstance(one, TensorV) and _alike(one, first) for one in parts)
     return first if same else None
@@ -59,7 +59,8 @@ def mean_of(parts: Sequence[Value]) -> TensorV | None:
 
 def _alike(one: TensorV | None, other: TensorV) -> bool:
     """Tell whether two arrays hold probabilities of the same kind, by whichever library."""
-    return one is not None and is_of_booster(one) and one.activation == other.activation
+    known = one is not None and (is_of_booster(one) or one.name == other.name == RAW)
+    return known and one is not None and one.activation == other.activation
 
 
 def _marked(shares: TensorV, mark: str) -> TensorV:

@@ -88,6 +88,8 @@ def keeping(held: TensorV, put: TensorV) -> TensorV | None:
     alike = held.filled == 0 or (held.name, held.activation) == (put.name, put.activation)
     if are_shares(put) and put.activation != "sigmoid" and put.rank in (None, _TABLE):
         return altered(put, rank=_TABLE) if alike and held.rank == _TABLE else None
+    if put.activation == CLASSES and put.rank is None and held.rank == 1:
+        put = altered(put, rank=1)  # of several labels a row there is no room
     return put if told and alike and held.rank == put.rank == 1 else None
 
 

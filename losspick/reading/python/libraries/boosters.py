@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from losspick.core.estimators import OF_ONE_COLUMN
+from losspick.core.estimators import CLASSIFIERS, OF_ONE_COLUMN
 from losspick.core.spec import BY_LABELS, Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
@@ -194,6 +194,8 @@ def _told(estimator: EstimatorV, kind: str, place: Location) -> TensorV:
     if kind == COLUMN:
         column = TensorV(CLASSES, 1, place, rank=2, class_axis=-1, made=True, fixed=True)
         return altered(column, predicted=True, name=named)
+    if kind == _OF_ANY_LABELS:
+        return TensorV(CLASSES, origin=place, made=True, fixed=True, predicted=True, name=named)
     rank = 1 if kind in ("sigmoid", CLASSES, RATES, HAZARDS) else None
     trained = estimator.trained if kind == "softmax" else None
     units = trained.classes.value if trained is not None and trained.classes is not None else None
@@ -304,4 +306,9 @@ def _kind(estimator: EstimatorV, name: str, given: Arguments) -> str | None:
         last(estimator.path) == "XGBClassifier" and estimator.loss.startswith("multi:")
     )  # others may be fitted to rows of indicators, and predict such
     single = single or (name == "predict" and last(estimator.path) in OF_ONE_COLUMN)
-    return CLASSES if single else None
+    several = name == "predict" and last(estimator.path) in CLASSIFIERS
+    return CLASSES if single else _OF_ANY_LABELS if several else None
+
+
+#: Classes of one label a row, or of several.
+_OF_ANY_LABELS = "classes of any labels"

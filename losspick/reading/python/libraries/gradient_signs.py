@@ -141,7 +141,7 @@ def _note_order(
     consequence = ""
     if Slopes(labels, sign_of).falling(node) is not None:
         consequence = "The gradient has the wrong sign: trees move the scores off the labels."
-    elif behind_sigmoid(node, scores) is not None:
+    elif behind_sigmoid(machine, function, scores) is not None:
         consequence = "The link is applied to the labels, and the scores are what is aimed at."
     if consequence:
         remark = Remark(

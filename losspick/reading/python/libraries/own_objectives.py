@@ -106,8 +106,9 @@ def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
     return False
 
 
-def behind_sigmoid(node: ast.AST, name: str) -> ast.expr | None:
+def behind_sigmoid(machine: Machine, function: FunctionV, name: str) -> ast.expr | None:
     """Return where a function takes the sigmoid, or the softmax, of an argument as it comes."""
+    node = whole(function.node)
     powers = frozenset(_exponentials(node))
     for one in ast.walk(node):
         if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
@@ -117,10 +118,13 @@ def behind_sigmoid(node: ast.AST, name: str) -> ast.expr | None:
             taken = [inner.id for inner in ast.walk(one) if isinstance(inner, ast.Name)]
             if name in taken:
                 return one
-        if isinstance(one, ast.Call) and _name(one.func) in _SQUASHING:
-            first = one.args[0] if one.args else None
-            if isinstance(first, ast.Name) and first.id == name:
-                return one
+        first = one.args[0] if isinstance(one, ast.Call) and len(one.args) == 1 else None
+        if not isinstance(one, ast.Call) or not isinstance(first, ast.Name) or first.id != name:
+            continue
+        called = value_called(machine, function, one.func)
+        own = function_of(called) if called is not None else None
+        if _name(one.func) in _SQUASHING or (own is not None and has_sigmoid(machine, own)):
+            return one
     return None
 
 
