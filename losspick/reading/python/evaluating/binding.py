@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.core.regexes import regex
+from losspick.core.spec import Location
 from losspick.reading.python.data.joining import is_loss
 from losspick.reading.python.data.parameters import is_tree
 from losspick.reading.python.evaluating.guessing import by_annotation, guess
@@ -61,7 +62,12 @@ def bind(machine: Machine, function: FunctionV, given: Arguments, inner: Frame) 
         others: dict[object, Value] = {
             k: machine.settle(v) for k, v in given.keywords.items() if k not in taken
         }
-        names[spec.kwarg.arg] = DictV(others, given.whole)
+        names[spec.kwarg.arg] = DictV(others, given.whole, _places(given, others))
+
+
+def _places(given: Arguments, words: dict[object, Value]) -> dict[object, Location]:
+    """Return where arguments stand that a function takes under no name of its own."""
+    return {k: at for k in words if (at := given.place(None, str(k))) is not None}
 
 
 _CLASSES = regex(r"(?i)n(?:um)?_?(?:classes|class|labels|outputs?)$|out_(?:dim|features|channels)$")

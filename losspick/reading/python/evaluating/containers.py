@@ -6,6 +6,7 @@ import ast
 import functools
 from dataclasses import replace
 
+from losspick.core.spec import Location
 from losspick.reading.python.data.joining import is_loss, join
 from losspick.reading.python.data.plain import elements, is_loose, key_value, whole_number
 from losspick.reading.python.data.rows import class_index, is_number, one_of
@@ -187,12 +188,23 @@ def _parts(owner: DictV, name: str) -> Value:
 def _update(machine: Machine, owner: DictV, given: Arguments) -> Value:
     first = given.get(0)
     if isinstance(first, DictV):
-        for key, value in first.items.items():
-            machine.write(owner.items, key, value)
-    for word, value in given.keywords.items():
-        machine.write(owner.items, word, value)
+        _take_over(machine, owner, first)
+    if given.keywords:
+        places: dict[object, Location] = dict(given.places.items())
+        _take_over(machine, owner, DictV(given.words(), places=places))
     owner.whole = owner.whole and (first is None or isinstance(first, DictV))
     return NONE
+
+
+def _take_over(machine: Machine, owner: DictV, other: DictV) -> None:
+    """Put the items of another dictionary in, with the places where they stand."""
+    for key, value in other.items.items():
+        machine.write(owner.items, key, value)
+        place = other.places.get(key)
+        if place is not None:
+            owner.places[key] = place
+        else:
+            owner.places.pop(key, None)
 
 
 def _set_default(machine: Machine, owner: DictV, given: Arguments) -> Value:

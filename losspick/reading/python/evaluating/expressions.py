@@ -160,6 +160,8 @@ def _arguments(
         elif isinstance(value := _items_of(value), DictV):
             given.keywords.update({k: v for k, v in value.items.items() if isinstance(k, str)})
             given.whole = given.whole and value.whole
+            if value.places:
+                given.spread = {**(given.spread or {}), **value.places}
         else:
             given.whole = False
     return given

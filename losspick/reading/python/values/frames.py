@@ -66,6 +66,7 @@ class Arguments:
         source: The text that the nodes belong to.
         whole: There are no others.
         wanted: What the call gives is asked for.
+        spread: Where those stand in a dictionary that come from one by a double star.
     """
 
     positional: list[Value] = field(default_factory=list)
@@ -74,6 +75,7 @@ class Arguments:
     source: Source | None = None
     whole: bool = True
     wanted: bool = True
+    spread: dict[object, Location] | None = None
 
     def get(self, position: int | None, *names: str) -> Value | None:
         """Return an argument by position or name; None: not given."""
@@ -88,7 +90,12 @@ class Arguments:
     def places(self) -> dict[int | str, Location]:
         """Where each argument stands: by position or name."""
         source = self.source
-        return {} if source is None else {k: source.place(node) for k, node in self.nodes.items()}
+        if source is None:
+            return {}
+        own: dict[int | str, Location] = {k: source.place(node) for k, node in self.nodes.items()}
+        if self.spread:
+            own |= {k: at for k, at in self.spread.items() if isinstance(k, str) and k not in own}
+        return own
 
     @property
     def texts(self) -> dict[int | str, str]:
@@ -112,7 +119,9 @@ class Arguments:
         """Return where an argument stands."""
         key = self.key(position, *names)
         node = None if key is None else self.nodes.get(key)
-        return None if node is None or self.source is None else self.source.place(node)
+        if node is None or self.source is None:
+            return None if self.spread is None else self.spread.get(key)
+        return self.source.place(node)
 
 
 def _name_of(node: ast.expr) -> str | None:

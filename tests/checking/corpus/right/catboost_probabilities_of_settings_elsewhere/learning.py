@@ -1,0 +1,7 @@
+from catboost import CatBoost
+
+
+def learn(rows, labels, params):
+    model = CatBoost(params)
+    model.fit(rows, labels)
+    return model

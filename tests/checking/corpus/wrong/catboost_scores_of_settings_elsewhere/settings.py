@@ -1,0 +1,1 @@
+PARAMS = {"loss_function": "Logloss", "iterations": 500, "depth": 6}
