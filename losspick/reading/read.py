@@ -186,7 +186,7 @@ class Reader:
     def _read_waiting(self) -> None:
         """Read files that load estimators, now that it is known which ones others keep."""
         for path, told in self.waiting.items():
-            if told or self.interpreter.machine.folders.estimators:
+            if told or self.interpreter.machine.folders.estimators.files:
                 try:
                     self._interpret(self.source(path))
                 except (UnreadableError, OSError):

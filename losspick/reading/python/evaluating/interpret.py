@@ -118,8 +118,7 @@ class Interpreter:
             self.told = Interpreter.of(project.files, self._source, project.size, project.beyond)
             self.told.machine.assuming = True
             self.told.machine.failures = self.machine.failures
-            # the one program keeps a network where it always does, the other asks for the file
-            self.told.machine.folders.networks = self.machine.folders.networks
+            self.told.machine.folders.keep_with(self.machine.folders)
         self.told.interpret(source)
 
     def _interpret_alone(self, source: Source) -> None:

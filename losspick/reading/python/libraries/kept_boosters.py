@@ -43,7 +43,8 @@ def note_kept(machine: Machine, estimator: EstimatorV, given: Arguments, frame: 
     key = file_key(given, frame, 0, "fname", "filename")
     if key:
         note_logarithms(machine, estimator, key, frame)
-        machine.folders.boosters.setdefault(key, []).append(estimator)
+        path = frame.source.path
+        machine.folders.boosters.note(key, estimator, path, assumed=machine.assuming)
 
 
 def note_read(machine: Machine, given: Arguments, frame: Frame) -> None:
@@ -82,7 +83,7 @@ def kept_scores(machine: Machine) -> Iterator[ModelSpec]:
     """Yield what the raw scores were trained with that boosters from files predict."""
     yield from _linked_again(machine)
     for place, (file, raw) in machine.folders.asked.items():
-        known = machine.folders.boosters.get(file, [])
+        known = machine.folders.boosters.of(file)
         if known and all(_gives_scores(one, raw=raw) for one in known):
             yield trained_with(known[0], place)
     machine.folders.asked.clear()
@@ -92,7 +93,7 @@ def _linked_again(machine: Machine) -> Iterator[ModelSpec]:
     """Yield where the probabilities go through a sigmoid that boosters from files predict."""
     for asked, (name, place) in machine.folders.applied.items():
         file, raw = machine.folders.asked.get(asked, ("", True))
-        known = machine.folders.boosters.get(file, [])
+        known = machine.folders.boosters.of(file)
         if not known or raw or not all(_gives(one) == name for one in known):
             continue
         trained = {one.trained.call.path for one in known if one.trained and one.trained.call}

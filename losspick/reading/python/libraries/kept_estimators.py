@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from losspick.reading.python.libraries import kept_logarithms
 from losspick.reading.python.libraries.kept_boosters import file_key
+from losspick.reading.python.values.folders import Kept
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import DictV, EstimatorV, Value
@@ -35,17 +36,18 @@ def note_dumped(machine: Machine, given: Arguments, frame: Frame) -> None:
     if key:
         for one in kept.values():
             kept_logarithms.note_kept(machine, one, key, frame)
-        known = machine.folders.estimators.setdefault(key, [])
         # what is loaded again has been judged where it was made
-        known.append({k: replace(one, scores=(), switches=()) for k, one in kept.items()})
+        held = {k: replace(one, scores=(), switches=()) for k, one in kept.items()}
+        path = frame.source.path
+        machine.folders.estimators.note(key, held, path, assumed=machine.assuming)
 
 
 def loaded(machine: Machine, given: Arguments, frame: Frame) -> Value | None:
     """Return what a file holds that a program keeps; None: not known, or several do so."""
     known = machine.folders.estimators
-    key = _key(machine, given, frame, 0) if known else ""
-    kept = known.get(key) or _near(known, key)
-    if key in known:
+    key = _key(machine, given, frame, 0) if known.files else ""
+    kept = known.of(key) or _near(known, key)
+    if key in known.files:
         kept_logarithms.note_read(machine, key, frame)
     if not kept or any(map(_differ, kept, kept[1:])):
         return None
@@ -78,14 +80,12 @@ def _is_named(node: ast.expr | None, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
 
 
-def _near(
-    known: dict[str, list[dict[str, EstimatorV]]], key: str
-) -> list[dict[str, EstimatorV]] | None:
+def _near(known: Kept[dict[str, EstimatorV]], key: str) -> list[dict[str, EstimatorV]] | None:
     """Return what is kept in a file of that name by a program of a folder beside or around."""
     folder, _, name = key.rpartition(":")
     found = [
-        kept
-        for other, kept in known.items()
+        known.of(other)
+        for other in known.files
         if os.path.basename(other.rpartition(":")[2]) == os.path.basename(name)  # noqa: PTH119
         and _are_near(folder, other.rpartition(":")[0])
     ]

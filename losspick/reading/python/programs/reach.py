@@ -140,7 +140,7 @@ class Search:
 
     def _loads(self, path: str) -> bool:
         """Tell whether what another program of the tree has trained may be read by a library."""
-        known = self.machine.folders.estimators
+        known = self.machine.folders.estimators.files
         return bool(known) and path.partition(".")[0] in ("joblib", "pickle", "dill")
 
     def _settled(self, value: Value | None) -> Value | None:

@@ -3,9 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.values.net_values import EstimatorV
+
+Held = TypeVar("Held")
+
+
+@dataclass(slots=True)
+class Kept(Generic[Held]):
+    """What programs keep in files.
+
+    Attributes:
+        files: By the folder and the name of a file, what is kept there, by which program, and
+            whether that is read with what it is told by default.
+    """
+
+    files: dict[str, list[tuple[Held, str, bool]]] = field(default_factory=dict)
+
+    def note(self, file: str, held: Held, path: str, *, assumed: bool) -> None:
+        """Note what a program keeps in a file."""
+        self.files.setdefault(file, []).append((held, path, assumed))
+
+    def of(self, file: str) -> list[Held]:
+        """Return what a file holds; of a program that is told something, what by default."""
+        known = self.files.get(file, [])
+        told = {path for _, path, assumed in known if assumed}
+        return [held for held, path, assumed in known if assumed or path not in told]
 
 
 @dataclass(slots=True)
@@ -15,7 +40,7 @@ class Folders:
     Attributes:
         saved: The constructor of the model that is kept in each.
         opened: The folder, or the name, from which each constructor reads a model.
-        boosters: Those that are kept in a file, by its folder and its name.
+        boosters: Those that are kept in files.
         estimators: Those that are pickled likewise, each alone or under a word.
         logged: Files of regressors, and which programs fit them to logarithms; empty: to others.
         plain: Where what a file keeps predicts, and nothing speaks of logarithms.
@@ -29,8 +54,8 @@ class Folders:
 
     saved: dict[str, Location] = field(default_factory=dict)
     opened: dict[Location, str] = field(default_factory=dict)
-    boosters: dict[str, list[EstimatorV]] = field(default_factory=dict)
-    estimators: dict[str, list[dict[str, EstimatorV]]] = field(default_factory=dict)
+    boosters: Kept[EstimatorV] = field(default_factory=Kept)
+    estimators: Kept[dict[str, EstimatorV]] = field(default_factory=Kept)
     logged: dict[str, list[str]] = field(default_factory=dict)
     plain: dict[Location, str] = field(default_factory=dict)
     asked: dict[Location, tuple[str, bool]] = field(default_factory=dict)
@@ -39,6 +64,11 @@ class Folders:
     networks: dict[str, set[Location | None]] = field(default_factory=dict)
     loaded: dict[Location, str] = field(default_factory=dict)
     elsewhere: list[ModelSpec] = field(default_factory=list)
+
+    def keep_with(self, other: Folders) -> None:
+        """Share what is kept in files: one program names the file that another one asks for."""
+        self.networks, self.boosters = other.networks, other.boosters
+        self.estimators, self.logged = other.estimators, other.logged
 
     def trained_as(self, place: Location) -> Location | None:
         """Return the constructor of the model that another one reads; None: not known.
