@@ -74,11 +74,21 @@ def _note_score(machine: Machine, path: str, given: Arguments, node: ast.AST, fr
         note_roots(machine, path, given, node, frame)
     if path.endswith(_OF_AMOUNTS):
         note_log_rates(machine, path, given, frame.source.place(node))
-    if path.endswith(_OF_AMOUNTS) and any(map(frame.source.text.__contains__, _CHANGING)):
+    if path.endswith(_OF_AMOUNTS) and _changes_units(machine, frame):
         from losspick.reading.python.libraries.other_units import OF_AMOUNTS, note_score
 
         if path in OF_AMOUNTS:
             note_score(machine, path, given, node, frame)
+
+
+def _changes_units(machine: Machine, frame: Frame) -> bool:
+    """Tell whether a program may bring labels into another unit, in whichever of its files."""
+    project = machine.project
+    for path in (frame.source.path, project.own, *project.loaded):
+        source = project.sources.get(path)
+        if source is not None and any(map(source.text.__contains__, _CHANGING)):
+            return True
+    return False
 
 
 def _note_ranked(machine: Machine, path: str, given: Arguments, frame: Frame) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from losspick.core.estimators import is_regressor
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
+from losspick.reading.python.libraries.own_functions import kept_in, run_by
 from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
 
@@ -70,6 +71,10 @@ class Predicting:
         if not isinstance(node, ast.Call):
             return None
         name, owner = called_by(node), owner_of(node)
+        own = run_by(node, home, self.flow)
+        if own is not None:
+            given = {self.of(one, own, depth + 1) for one in own.returned}
+            return given.pop() if len(given) == 1 else None
         if name == "predict" and owner is not None:
             return self._fitted(owner, home)
         if name == "cross_val_predict" and len(node.args) > _LABELS and not self.wrapped:
@@ -174,6 +179,12 @@ class Predicting:
             alone = parts[0] if len(parts) == 1 else None
             made = alone.node if alone is not None and not alone.path else None
             home = alone.home if alone is not None and made is not model else home
+            if _are_handed_on(parts, model) and depth < _DEEPEST:
+                given = {self._fitted(one.node, one.home, depth + 1) for one in parts if one}
+                return given.pop() if len(given) == 1 else None
+        elif isinstance(model, ast.Attribute):
+            kept = kept_in(model, self.flow)
+            made = kept.node if kept is not None else None
         name = called_by(made) if made is not None else ""
         own = self.flow.functions.get(name, ())
         if isinstance(made, ast.Call) and isinstance(made.func, ast.Name) and len(own) == 1:
@@ -244,6 +255,13 @@ class Predicting:
 
 
 _LABELS = 2
+
+
+def _are_handed_on(parts: list[Part | None], model: ast.Name) -> bool:
+    """Tell whether a model is what functions are given under other names."""
+    names = [one.node for one in parts if one is not None and not one.path]
+    plain = all(isinstance(one, ast.Name) and one is not model for one in names)
+    return plain and bool(names) and len(names) == len(parts)
 
 
 def _of_tuple(part: Part | None) -> Part | None:

@@ -215,6 +215,8 @@ class Flow:
         found: list[Part | None] = []
         for called in names:
             for call, where in self.calls.get(called, ()):
+                if where is home and _is_of_another(call):
+                    continue  # a method asks what its object holds to do the same
                 words = {one.arg: one.value for one in call.keywords}
                 plain = None not in words and not any(map(_is_starred, call.args))
                 node = words.get(name) or (call.args[at] if 0 <= at < len(call.args) else None)
@@ -244,6 +246,12 @@ def ends_before(one: ast.expr, other: ast.expr) -> bool:
     """Tell whether an expression ends before another one begins."""
     end = (one.end_lineno or one.lineno, one.end_col_offset or 0)
     return end <= (other.lineno, other.col_offset)
+
+
+def _is_of_another(call: ast.Call) -> bool:
+    """Tell whether a method is called of something else than the object itself."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return owner is not None and getattr(owner, "id", "") not in ("self", "cls")
 
 
 def _is_starred(node: ast.expr) -> bool:

@@ -1,0 +1,15 @@
+"""Predictions and their score."""
+
+import numpy as np
+from sklearn.metrics import mean_absolute_error
+
+
+def predict(model, X):
+    pred = np.expm1(model.predict(X))
+    return pred
+
+
+def evaluate(model, X, y):
+    pred = predict(model, X)
+    score = -mean_absolute_error(y, pred)
+    return score
