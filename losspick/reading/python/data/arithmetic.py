@@ -77,6 +77,9 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         if right.predicted and isinstance(op, ast.Add) and (summed := added(left, right)):
             return summed
+        number = right.rank == 0 and not right.made
+        if number and left.predicted and (mean := scaled(op, left, first=True)):
+            return mean
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
@@ -92,6 +95,9 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
             return TensorV("linear", made=True)  # a bias that is learned
         if isinstance(op, ast.Add) and (summed := moved(left, right) or moved(right, left)):
             return summed
+        number = right.rank == 0 and not right.made
+        if number and left.predicted and (mean := scaled(op, left, first=True)):
+            return mean
         kept = _added(left, right)
         computed = TensorV(made=left.made, rank=_rank_of_both(op, left, right))
         return kept if both and isinstance(op, ast.Add | ast.Sub) else computed
@@ -134,6 +140,9 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         summed = None if tensor is left else spread(left, tensor)
         if summed is not None:
             return summed
+        number = right.rank == 0 and not right.made
+        if number and left.predicted and (mean := scaled(op, left, first=True)):
+            return mean
         return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN

@@ -1,15 +1,17 @@
-"""Probabilities of several boosters that are averaged: what they are together, and on the way."""
+"""What several boosters predict that is averaged: what it is together, and on the way."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
 
-from losspick.reading.python.data.boosted import RAW, added_up, are_shares, is_of_booster
+from losspick.reading.python.data.boosted import KEPT, RAW, added_up, are_shares, is_of_booster
 from losspick.reading.python.values.values import TensorV, Value, altered
 
 #: What is called a weighted part of an average, and a sum that is to be divided yet.
 _PART, _SUM = "part of ", "sum of "
+#: Scores before the link, and predictions of a model that another program keeps.
+_SCORES = (RAW, KEPT)
 
 
 def added(held: TensorV, more: TensorV) -> TensorV | None:
@@ -32,10 +34,15 @@ def added(held: TensorV, more: TensorV) -> TensorV | None:
 
 
 def scaled(op: ast.operator, shares: TensorV, *, first: bool) -> TensorV | None:
-    """Return what a number, known or not, makes of a sum of probabilities, or of some of them."""
+    """Return what a number, known or not, makes of a sum of probabilities, or of some of them.
+
+    Scores before the link that are divided by it stay such.
+    """
     if not shares.predicted or shares.name is None:
         return None
     divided = isinstance(op, ast.Div) and first
+    if shares.name == RAW:
+        return shares if divided else None
     if (whole := _restored(shares, _SUM)) is not None:
         return whole if divided or isinstance(op, ast.Mult) else None
     weighed = divided or isinstance(op, ast.Mult)
@@ -43,15 +50,17 @@ def scaled(op: ast.operator, shares: TensorV, *, first: bool) -> TensorV | None:
 
 
 def sum_of(parts: Sequence[Value]) -> TensorV | None:
-    """Return the sum of the probabilities of several boosters; None: of something else."""
+    """Return the sum of what several boosters predict, row by row; None: of something else."""
     mean = mean_of(parts)
-    return _marked(mean, _SUM) if mean is not None and are_shares(mean) else None
+    if mean is None or mean.name == KEPT:
+        return None
+    return mean if mean.name == RAW else _marked(mean, _SUM)
 
 
 def mean_of(parts: Sequence[Value]) -> TensorV | None:
     """Return the mean of what several boosters predict, row by row; None: of something else."""
     first = parts[0] if parts else None
-    if not isinstance(first, TensorV) or not (are_shares(first) or first.name == RAW):
+    if not isinstance(first, TensorV) or not (are_shares(first) or first.name in _SCORES):
         return None
     same = all(isinstance(one, TensorV) and _alike(one, first) for one in parts)
     return first if same else None
@@ -59,7 +68,7 @@ def mean_of(parts: Sequence[Value]) -> TensorV | None:
 
 def _alike(one: TensorV | None, other: TensorV) -> bool:
     """Tell whether two arrays hold probabilities of the same kind, by whichever library."""
-    known = one is not None and (is_of_booster(one) or one.name == other.name == RAW)
+    known = one is not None and (is_of_booster(one) or one.name == other.name in _SCORES)
     return known and one is not None and one.activation == other.activation
 
 

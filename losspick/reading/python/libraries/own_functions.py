@@ -5,8 +5,12 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
+from losspick.reading.python.libraries.traced import gathered
 from losspick.reading.python.programs.flow import Flow, Home, Part
 from losspick.reading.python.text.outline import whole
+
+#: How many names and functions are followed to a list.
+_DEEPEST = 6
 
 
 def run_by(node: ast.Call, home: Home, flow: Flow) -> Home | None:
@@ -19,7 +23,9 @@ def run_by(node: ast.Call, home: Home, flow: Flow) -> Home | None:
     if not known:
         return None
     kind = _class_of(home, flow) if getattr(owner, "id", "") == "self" else _made(owner, home, flow)
-    own = [one for one in known if kind and _class_of(one, flow) == kind]
+    given = [one for one in known if one.returned]  # none is left to the classes below
+    own = [one for one in given if kind and _class_of(one, flow) == kind]
+    own = own or [one for one in given if kind and _are_akin(kind, _class_of(one, flow), flow)]
     return own[0] if len(own) == 1 else None
 
 
@@ -47,6 +53,39 @@ def _made(owner: ast.expr, home: Home, flow: Flow) -> str:
         owner = owner_of(owner) or owner
     made = owner.func if isinstance(owner, ast.Call) else None
     return made.id if isinstance(made, ast.Name) else ""
+
+
+def members(node: ast.expr, home: Home, flow: Flow, depth: int = 0) -> list[Part]:
+    """Return what is put into a list, in whichever function that is filled; empty: not known."""
+    if isinstance(node, ast.ListComp):
+        return [Part(node.elt, home)]
+    if isinstance(node, ast.List | ast.Tuple) and node.elts:
+        return [Part(one, home) for one in node.elts]
+    if isinstance(node, ast.Name):
+        if listed := gathered(node.id, home):
+            return [Part(one, home) for one in listed]
+        parts = flow.picked(node, home)
+    elif isinstance(node, ast.Call):
+        run = run_by(node, home, flow)
+        parts = [Part(one, run) for one in run.returned] if run is not None else []
+    else:
+        return []
+    alone = parts[0] if len(parts) == 1 else None
+    if alone is None or alone.path or depth > _DEEPEST:
+        return []
+    return members(alone.node, alone.home, flow, depth + 1)
+
+
+def _are_akin(one: str, other: str, flow: Flow) -> bool:
+    """Tell whether a class of the program is derived from another one, or the other from it."""
+    pairs = {(one, other), (other, one)}
+    return any(
+        (top.name, getattr(base, "attr", getattr(base, "id", ""))) in pairs
+        for source in flow.sources
+        for top in source.tree.body
+        if isinstance(top, ast.ClassDef)
+        for base in top.bases
+    )
 
 
 def _class_of(home: Home, flow: Flow) -> str:

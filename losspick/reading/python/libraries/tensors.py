@@ -7,7 +7,7 @@ import ast
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
 from losspick.reading.python.data import bounds
-from losspick.reading.python.data.averaging import mean_of
+from losspick.reading.python.data.averaging import mean_of, sum_of
 from losspick.reading.python.data.boosted import cut_shares
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
@@ -271,12 +271,13 @@ def call_array_function(name: str, given: Arguments, place: Location) -> Value |
     elif name == "argmax":
         return TensorV(targets=TargetDomain.CLASS_INDEX, dtype="int", fixed=True)
     elif name in _MEANS and rest.get(0, "axis") == Const(0):
-        return mean_of(elements(first) or [] if first is not None else [])
+        parts = elements(first) or [] if first is not None else []
+        return sum_of(parts) if name == "sum" else mean_of(parts)
     return over_rows_of_unknown(name, rest) if first == UNKNOWN else None
 
 
-#: Of what several models predict, they give one such prediction.
-_MEANS = frozenset({"mean", "average", "median"})
+#: Of what several models predict, they give one such prediction, or the sum of them.
+_MEANS = frozenset({"mean", "average", "median", "sum"})
 
 
 def without_first(given: Arguments) -> Arguments:

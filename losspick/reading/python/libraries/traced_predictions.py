@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from losspick.core.estimators import is_regressor
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
-from losspick.reading.python.libraries.own_functions import kept_in, run_by
+from losspick.reading.python.libraries.own_functions import kept_in, members, run_by
 from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
 
@@ -85,7 +85,8 @@ class Predicting:
             undone = told is not None and told.step == _UNDOING[name]
             return replace(told, step="", by="") if told is not None and undone else None
         held = owner if owner is not None else node.args[0] if node.args else None
-        return self.of(held, home, depth + 1) if name in _KEEPING and held is not None else None
+        kept = name in _KEEPING or (name in _AVERAGING and _is_over_first(node))
+        return self.of(held, home, depth + 1) if kept and held is not None else None
 
     def of_first(self, node: ast.expr, home: Home, depth: int = 0) -> Traced | None:
         """Return the same of a model of whose probabilities the first column is taken."""
@@ -182,6 +183,10 @@ class Predicting:
             if _are_handed_on(parts, model) and depth < _DEEPEST:
                 given = {self._fitted(one.node, one.home, depth + 1) for one in parts if one}
                 return given.pop() if len(given) == 1 else None
+            if model.id in home.loops and depth < _DEEPEST:
+                listed = members(home.loops[model.id], home, self.flow)
+                given = {self._fitted(one.node, one.home, depth + 1) for one in listed}
+                return given.pop() if len(given) == 1 else None
         elif isinstance(model, ast.Attribute):
             kept = kept_in(model, self.flow)
             made = kept.node if kept is not None else None
@@ -255,6 +260,18 @@ class Predicting:
 
 
 _LABELS = 2
+
+
+#: Functions that make one prediction of those of several models.
+_AVERAGING = frozenset({"mean", "average", "median"})
+
+
+def _is_over_first(node: ast.Call) -> bool:
+    """Tell whether a mean is taken over the first axis, where several models stand."""
+    return any(
+        one.arg == "axis" and isinstance(one.value, ast.Constant) and one.value.value == 0
+        for one in node.keywords
+    )
 
 
 def _are_handed_on(parts: list[Part | None], model: ast.Name) -> bool:

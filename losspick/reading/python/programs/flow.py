@@ -218,9 +218,9 @@ class Flow:
                 if where is home and _is_of_another(call):
                     continue  # a method asks what its object holds to do the same
                 words = {one.arg: one.value for one in call.keywords}
-                plain = None not in words and not any(map(_is_starred, call.args))
+                plain = not any(map(_is_starred, call.args))
                 node = words.get(name) or (call.args[at] if 0 <= at < len(call.args) else None)
-                if plain and node is None:
+                if node is None and None not in words:
                     node = default_of(function, name)
                 found.append(Part(node, where) if plain and node is not None else None)
         return found or [None]
