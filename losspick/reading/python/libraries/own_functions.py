@@ -22,10 +22,12 @@ def run_by(node: ast.Call, home: Home, flow: Flow) -> Home | None:
         return known[0] if plain else None
     if not known:
         return None
-    kind = _class_of(home, flow) if getattr(owner, "id", "") == "self" else _made(owner, home, flow)
-    given = [one for one in known if one.returned]  # none is left to the classes below
-    own = [one for one in given if kind and _class_of(one, flow) == kind]
-    own = own or [one for one in given if kind and _are_akin(kind, _class_of(one, flow), flow)]
+    itself = getattr(owner, "id", "") == "self"
+    kind = _class_of(home, flow) if itself else _made(owner, home, flow)
+    given = [one for one in known if kind and one.returned]  # none is left to the classes below
+    own = [one for one in given if _class_of(one, flow) == kind]
+    if itself or not own:  # a class below may have a way of its own
+        own += [one for one in given if _are_akin(kind, _class_of(one, flow), flow)]
     return own[0] if len(own) == 1 else None
 
 
