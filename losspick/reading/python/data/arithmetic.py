@@ -8,7 +8,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.data.averaging import added, scaled
+from losspick.reading.python.data.averaging import of_predictions, scaled
 from losspick.reading.python.data.bounds import without_bound
 from losspick.reading.python.data.in_columns import in_column, spreads
 from losspick.reading.python.data.mixing import mixture, weighed
@@ -75,11 +75,9 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
     if numbers := _of_numbers(op, left, right) or _of_conditions(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
-        if right.predicted and isinstance(op, ast.Add) and (summed := added(left, right)):
-            return summed
-        number = right.rank == 0 and not right.made
-        if number and left.predicted and (mean := scaled(op, left, first=True)):
-            return mean
+        predicted = left.predicted or right.predicted
+        if predicted and (several := of_predictions(op, left, right)):
+            return several
         both = left.activation == right.activation == "linear"
         if isinstance(op, ast.MatMult):
             return _of_product(left, right)
@@ -95,9 +93,6 @@ def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
             return TensorV("linear", made=True)  # a bias that is learned
         if isinstance(op, ast.Add) and (summed := moved(left, right) or moved(right, left)):
             return summed
-        number = right.rank == 0 and not right.made
-        if number and left.predicted and (mean := scaled(op, left, first=True)):
-            return mean
         kept = _added(left, right)
         computed = TensorV(made=left.made, rank=_rank_of_both(op, left, right))
         return kept if both and isinstance(op, ast.Add | ast.Sub) else computed
@@ -140,9 +135,6 @@ def _of_one_tensor(op: ast.operator, left: Value, right: Value) -> Value:
         summed = None if tensor is left else spread(left, tensor)
         if summed is not None:
             return summed
-        number = right.rank == 0 and not right.made
-        if number and left.predicted and (mean := scaled(op, left, first=True)):
-            return mean
         return _of_product(tensor, tensor) if tensor.learned else TensorV(made=tensor.made)
     if not isinstance(tensor, TensorV):
         return UNKNOWN

@@ -14,7 +14,14 @@ _PART, _SUM = "part of ", "sum of "
 _SCORES = (RAW, KEPT)
 
 
-def added(held: TensorV, more: TensorV) -> TensorV | None:
+def of_predictions(op: ast.operator, left: TensorV, right: TensorV) -> TensorV | None:
+    """Return what predictions of a booster become that are added up, or divided by a number."""
+    if isinstance(op, ast.Add):
+        return _added(left, right)
+    return scaled(op, left, first=True) if right.rank == 0 and not right.made else None
+
+
+def _added(held: TensorV, more: TensorV) -> TensorV | None:
     """Return what predictions of a booster become that are added to others, or to zeros.
 
     Parts are taken to make up a whole average. None: they are no such predictions.

@@ -5,11 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-<<<<<<< HEAD
 from losspick.reading.python.data.averaging import sum_of
-=======
-from losspick.reading.python.data.boosted import over_models
->>>>>>> edad0dcb (Keep scores that several models give, averaged or added up, and follow lists of models through functions)
 from losspick.reading.python.data.index_forms import is_place
 from losspick.reading.python.data.plain import elements, is_loose, is_rows
 from losspick.reading.python.data.rows import is_number
@@ -67,16 +63,10 @@ def _sum(machine: Machine, given: Arguments) -> Value:
         return TensorV(rank=0)
     if (numbers := _plain_numbers(first)) and len(given.positional) == 1:
         return Const(sum(numbers))
-<<<<<<< HEAD
     every = elements(first or UNKNOWN) or []
     if (shares := sum_of(every)) is not None:
         return shares
     parts = [v for v in every if isinstance(v, TermV)]
-=======
-    if (scores := over_models(first or UNKNOWN, summed=True)) is not None:
-        return scores
-    parts = [v for v in elements(first or UNKNOWN) or [] if isinstance(v, TermV)]
->>>>>>> edad0dcb (Keep scores that several models give, averaged or added up, and follow lists of models through functions)
     result: Value = parts[0] if parts else UNKNOWN
     for part in parts[1:]:
         result = terms.operate(machine, ast.Add(), result, part)
