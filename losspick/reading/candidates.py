@@ -62,7 +62,8 @@ _COMPILES = regex(rb"(?<!\bre)(?<!\btorch)\.compile\(")
 _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
-               b"Regressor(", b"Ranker(", b"Booster(", b"CatBoost(", b"load_model(")  # fmt: skip
+               b"Regressor(", b"Ranker(", b"Booster(", b"CatBoost(", b".cv(",
+               b"load_model(")  # fmt: skip
 #: What looks for the best value of a function, and risks that are judged as times.
 _STUDIES = ((b"lifelines", b"partial_hazard("),
             (b"optuna", b"create_study("), (b"hyperopt", b"fmin("), (b"skopt", b"_minimize("),

@@ -21,8 +21,8 @@ LARGEST, SUM_OF_EXPONENTIALS = "largest of linear", "sum of exp"
 ONE_OF_LOGARITHMS = "one of log_softmax"
 #: What one and an exponential are together, of which one over it is a sigmoid.
 ONE_AND_EXPONENTIAL = "one and exp"
-REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST,
-              TABLE: LARGEST_SHARE}  # fmt: skip
+_REDUCTIONS = {"linear": LARGEST, "exp": SUM_OF_EXPONENTIALS, "log_softmax": LARGEST,
+               TABLE: LARGEST_SHARE, "softmax": LARGEST_SHARE}  # fmt: skip
 
 
 #: What the sum of all scores of each row is called, by which people divide them.
@@ -41,6 +41,12 @@ def sum_of_scores(tensor: TensorV, name: str, given: Arguments) -> TensorV | Non
     return TensorV(SUM_OF_SCORES, made=True, origin=tensor.origin, before=tensor.activation)
 
 
+def are_reduced(tensor: TensorV) -> bool:
+    """Tell whether softmax may be written out with the largest or the sum of some numbers."""
+    known = tensor.activation in _REDUCTIONS
+    return known and (tensor.activation != "softmax" or are_shares(tensor))
+
+
 def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     """Return the largest score or the sum of exponentials, with the axis along which it goes."""
     largest = tensor.activation != "exp"
@@ -48,7 +54,7 @@ def part_of_softmax(tensor: TensorV, name: str, given: Arguments) -> TensorV:
     if name not in wanted:
         return TensorV(made=tensor.made)
     axis = whole_number(given.get(0, "dim", "axis"))
-    made = TensorV(REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
+    made = TensorV(_REDUCTIONS[tensor.activation or ""], axis=axis, made=tensor.made)
     before = tensor.activation if tensor.activation == "log_softmax" else None
     whole = not given.positional and not given.keywords  # of all rows, not of each
     made = replace(made, fixed=tensor.fixed, origin=tensor.origin, before=before)

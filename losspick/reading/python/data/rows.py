@@ -26,10 +26,16 @@ def row_of(rows: Value) -> Value | None:
         return items[0] if rows.loose or is_rows(rows) else None
     tuples = [one.items for one in items if isinstance(one, ListV) and one.kind == "tuple"]
     if len(tuples) < len(items):
+        if rows.loose and all(_is_predicted(one) and one == items[0] for one in items):
+            return items[0]  # by models that are alike
         return one_of(items) if rows.loose and all(map(is_number, items)) else None
     if not (rows.loose or rows.whole) or len({len(one) for one in tuples}) > 1:
         return None
     return ListV([one_of(column) for column in zip(*tuples, strict=True)], kind="tuple")
+
+
+def _is_predicted(value: Value) -> bool:
+    return isinstance(value, TensorV) and value.predicted
 
 
 def class_index(classes: int) -> TensorV:

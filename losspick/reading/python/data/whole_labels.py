@@ -23,6 +23,13 @@ def are_names(labels: Value | None) -> bool:
     return isinstance(labels, TensorV) and labels.dtype == NAMES and labels.classes is not None
 
 
+def kept_by(labels: Value | None, classes: int | None) -> str | None:
+    """Return the name of the codes of labels: of as many classes as the names rows are kept by."""
+    if not isinstance(labels, TensorV) or labels.name != KEPT_BY or not are_names(labels):
+        return None
+    return KEPT_BY if labels.classes == classes else None
+
+
 def some_rows(labels: TensorV) -> TensorV:
     """Return labels of some of the rows, which may leave classes out."""
     return altered(labels, name=None) if labels.name in (ALL_CLASSES, IN_ORDER) else labels

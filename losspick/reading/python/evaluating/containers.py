@@ -57,7 +57,7 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
         machine.fill(owner, [first, *items])
     elif name == "reverse":
         machine.fill(owner, items[::-1])
-    elif name in ("remove", "clear", "sort"):
+    elif name in _REPLACING or (name in _OF_SETS and owner.kind == "list"):
         machine.fill(owner, [UNKNOWN], whole=False)
     elif name == "copy":
         return ListV(items, owner.whole, owner.kind)
@@ -66,6 +66,12 @@ def call_list(machine: Machine, owner: ListV, name: str, given: Arguments) -> Va
     else:
         return UNKNOWN
     return owner if owner.kind == "modules" else NONE
+
+
+#: Methods after which a list, or a set, holds other items, or the same in another order.
+_REPLACING = frozenset({"remove", "clear", "sort"})
+_OF_SETS = frozenset({"add", "discard", "update", "difference_update", "intersection_update",
+                      "symmetric_difference_update"})  # fmt: skip
 
 
 def scores_of_rows(several: Value) -> list[Value] | None:

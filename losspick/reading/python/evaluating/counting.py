@@ -7,13 +7,21 @@ from collections.abc import Callable, Mapping
 
 from losspick.reading.python.data.averaging import sum_of
 from losspick.reading.python.data.index_forms import is_place
-from losspick.reading.python.data.plain import elements, is_loose, is_rows
+from losspick.reading.python.data.plain import elements, is_loose, is_rows, stands_for_all
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.pairing import terms
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.sizes import axes_of, size_along
-from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, TermV, Value
+from losspick.reading.python.values.values import (
+    UNKNOWN,
+    BoundV,
+    Const,
+    ListV,
+    TensorV,
+    TermV,
+    Value,
+)
 
 
 def _len(machine: Machine, given: Arguments) -> Value:
@@ -73,6 +81,42 @@ def _sum(machine: Machine, given: Arguments) -> Value:
     return result
 
 
+def _in_order(machine: Machine, given: Arguments) -> Value:
+    """Return numbers in their order; of other rows it is not known."""
+    first, turned = given.get(0), given.keywords.get("reverse", Const(False))
+    if stands_for_all(first):
+        return first or UNKNOWN
+    plain = _distinct(first) if given.keywords.keys() <= {"reverse"} else None
+    if plain is None or not isinstance(turned, Const) or first is None:
+        return UNKNOWN
+    items = [one.value for one in elements(first) or [] if isinstance(one, Const)]
+    try:
+        ordered = sorted(items, reverse=bool(turned.value))  # type: ignore[type-var]
+    except TypeError:
+        return UNKNOWN
+    return ListV([Const(one) for one in ordered], loose=is_loose(first))
+
+
+def _different(machine: Machine, given: Arguments) -> Value:
+    """Return each of some numbers once."""
+    first = given.get(0)
+    items = _distinct(first)
+    return UNKNOWN if items is None else ListV(items, loose=is_loose(first))
+
+
+def _distinct(value: Value | None) -> list[Value] | None:
+    """Return the different numbers of a list of few that are known; None: it holds others."""
+    items = elements(value) if isinstance(value, ListV) else None
+    if not items or len(items) > _MOST or not all(map(is_number, items)):
+        return None
+    known = all(isinstance(one, Const) for one in items)
+    return list(dict.fromkeys(items)) if known else None
+
+
+#: Longer lists hold no levels or seeds, and loops over them would be run item by item.
+_MOST = 16
+
+
 def length_of_row(machine: Machine, node: ast.AST, frame: Frame) -> Value:
     """Return how many outputs a row has, ``len(scores[0])``; unknown where it is something else."""
     row = node.args[0] if isinstance(node, ast.Call) and len(node.args) == 1 else None
@@ -87,4 +131,7 @@ COUNTING: Mapping[str, Callable[[Machine, Arguments], Value]] = {
     "sum": _sum,
     "max": _largest,
     "min": _smallest,
+    "sorted": _in_order,
+    "set": _different,
+    "frozenset": _different,
 }

@@ -20,7 +20,7 @@ from losspick.reading.python.data.ordinals import encoded_so
 from losspick.reading.python.data.parting import parts_of_rows, parts_of_units
 from losspick.reading.python.data.plain import is_loose, whole_number
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.data.whole_labels import NAMES, are_names
+from losspick.reading.python.data.whole_labels import NAMES, are_names, kept_by
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.libraries.tensors import transform
@@ -135,7 +135,8 @@ def _mapped(
         made = counted or machine.call(function, Arguments([UNKNOWN]), node, frame)
     known = isinstance(made, TensorV) and made.rank == 0 and not made.made
     one = made if known and isinstance(made, TensorV) else _named(function)
-    return replace(one, rank=None if gives_rows(function, made) else 1)
+    name = one.name or kept_by(column, one.classes)
+    return replace(one, rank=None if gives_rows(function, made) else 1, name=name)
 
 
 def _named(function: Value | None) -> TensorV:
@@ -246,7 +247,13 @@ def encoded(owner: EncoderV, name: str, given: Arguments) -> Value:
         if owner.targets is TargetDomain.CLASS_INDEX and isinstance(rows, TensorV):
             classes = rows.classes if are_names(rows) else classes
         rank = 1 if owner.targets is TargetDomain.CLASS_INDEX else 2
-        return TensorV(targets=owner.targets, dtype=owner.dtype, rank=rank, classes=classes)
+        return TensorV(
+            targets=owner.targets,
+            dtype=owner.dtype,
+            rank=rank,
+            classes=classes,
+            name=kept_by(rows, classes),
+        )
     return _fitted(owner, rows) if name == "fit" else UNKNOWN
 
 

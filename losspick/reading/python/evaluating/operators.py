@@ -35,7 +35,7 @@ from losspick.reading.python.pairing.normalisers import (
 )
 from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
-from losspick.reading.python.pairing.shown_percents import HUNDRED, note_percent
+from losspick.reading.python.pairing.shown_percents import HUNDRED, note_expected, note_percent
 from losspick.reading.python.pairing.weights_by_hand import note_weights
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
@@ -141,6 +141,7 @@ def _note_factors(
     if type(node.left) is ast.BinOp or type(node.right) is ast.BinOp:
         note_product(machine, node, frame)
     note_weights(machine, node, left, right, frame)
+    note_expected(machine, left, right, node, frame)
     for side in (left, right):
         note_likelihood(machine, side, node, frame)
     formulas.note_swapped(machine, left, right, frame.source.place(node))

@@ -40,10 +40,10 @@ def _has_another(library: Framework, facts: Mapping[str, Fact[Literal]]) -> bool
 
 def _told(machine: Machine, place: Location) -> bool:
     source = machine.project.sources.get(place.path)
-    if source is None or source.cells:
+    if source is None:
         return False
-    node = at_place(source.tree, place)
-    return node is not None and _is_number(node, names_around(machine, source, place.line), 0)
+    node, line = at_place(source, place), source.number_of_line(place)
+    return node is not None and _is_number(node, names_around(machine, source, line), 0)
 
 
 def _is_number(node: ast.expr, names: Names, depth: int) -> bool:

@@ -8,6 +8,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.label_formulas import word_of
+from losspick.reading.python.libraries.traced import Tracing
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.programs.flow_reading import flow_of
@@ -46,7 +47,7 @@ def note_group(
     if isinstance(node, ast.Name):
         values = bindings(frame).get(node.id, ())
         node = values[0] if len(values) == 1 and values[0] is not None else node
-    if option in OF_SIZES and _numbers(machine, node, frame):
+    if option in OF_SIZES and (_numbers(machine, node, frame) or _come(machine, node, frame)):
         said = f"{option} takes how many rows each group has, and is given a number for each row"
         fix = "count them in the order of the rows: groupby(..., sort=False).size()"
     elif option in _OF_ROWS and _counts(node):
@@ -89,6 +90,19 @@ def _numbers(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     if _NUMBERS.match(word) is None:
         return False
     return not flow_of(machine, frame.source).set_to(word)
+
+
+def _come(machine: Machine, node: ast.expr, frame: Frame) -> bool:
+    """Tell whether numbers come from such a column, by way of functions that return it."""
+    alone = isinstance(node, ast.List | ast.Tuple) and len(node.elts) == 1
+    node = node.elts[0] if alone and isinstance(node, ast.List | ast.Tuple) else node
+    flow = flow_of(machine, frame.source)
+    home = flow.home_of(frame.function, frame.source)
+    if home is None or any(_COUNTED.search(one.text) is not None for one in flow.sources):
+        return False
+    told = Tracing(flow).of(_plain(node), home)
+    known = told is not None and told.root == ("column", told.word) and not told.step
+    return known and told is not None and _NUMBERS.match(told.word) is not None
 
 
 def _counts(node: ast.expr) -> bool:

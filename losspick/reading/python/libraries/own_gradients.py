@@ -92,15 +92,15 @@ def _scores(node: ast.AST) -> frozenset[str]:
     spec: ast.arguments = node.args  # type: ignore[attr-defined]
     raw = {one.arg for one in (*spec.posonlyargs, *spec.args)}
     lost: set[str] = set()
-    for name, value in _bound(node):
-        if value is not None and _kept(value) in raw:
+    for name, value in bound(node):
+        if value is not None and kept(value) in raw:
             raw.add(name)
         else:
             lost.add(name)
     return frozenset(raw - lost)
 
 
-def _bound(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
+def bound(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
     """Yield the names that a function binds, with what they are bound to."""
     for one in ast.walk(node):
         if isinstance(one, ast.Assign):
@@ -128,7 +128,7 @@ def _paired(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr |
                 yield inner.id, part if inner is name else None
 
 
-def _kept(value: ast.expr) -> str:
+def kept(value: ast.expr) -> str:
     """Return the name of what is changed in its form at most, or nothing."""
     while not isinstance(value, ast.Name):
         if isinstance(value, ast.Subscript):
@@ -177,12 +177,12 @@ def _is_rest(node: ast.expr, name: str) -> bool:
 
 def _is_second(node: ast.AST, hessian: ast.AST) -> bool:
     """Tell whether a function gives an expression, perhaps weighted, as its second derivative."""
-    bound = [(name, value) for name, value in _bound(node) if value is not None]
+    pairs = [(name, value) for name, value in bound(node) if value is not None]
     for one in ast.walk(node):
         given = one.value if isinstance(one, ast.Return) else None
         if isinstance(given, ast.Tuple) and len(given.elts) == _DERIVATIVES:
             second = given.elts[1]
-            values = [value for name, value in bound if name == getattr(second, "id", "")]
+            values = [value for name, value in pairs if name == getattr(second, "id", "")]
             if any(hessian in ast.walk(value) for value in (second, *values)):
                 return True
     return False

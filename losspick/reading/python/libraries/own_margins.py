@@ -101,9 +101,17 @@ def _kept(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def trained_on_margins(labels: Value | None, estimator: EstimatorV, place: Location) -> ModelSpec:
+#: What gives rows other labels than those that they were made with.
+_SETTING = ("set_label(", "set_info(", "set_field(")
+
+
+def trained_on_margins(
+    machine: Machine, labels: Value | None, estimator: EstimatorV, place: Location
+) -> ModelSpec:
     """Return what a hinge of the program's own is trained on, as far as its labels are known."""
-    known = labels if isinstance(labels, TensorV) and not labels.made else TensorV(rank=0)
+    source = machine.project.sources.get(place.path)
+    kept = source is not None and not any(map(source.text.__contains__, _SETTING))
+    known = labels if kept and isinstance(labels, TensorV) and not labels.made else TensorV(rank=0)
     plain = known.targets is None and known.name is None and known.classes is None
     two = known.targets is TargetDomain.ZERO_ONE
     return ModelSpec(

@@ -37,7 +37,7 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
     if source is None or isinstance(node, ast.Lambda):
         return
     bound = dict(_bound_once(node))
-    if not _lies_in_rows(ast.unparse(node)):
+    if not _lies_in_rows("\n".join(_texts(machine, function, node))):
         bound = {name: one for name, one in bound.items() if getattr(one, "id", "") != name}
     for one in ast.walk(node):
         if isinstance(one, ast.BinOp):
@@ -54,8 +54,18 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
         machine.found.append(ModelSpec(framework=library, reader="python", call=place, astray=fact))
 
 
+def _texts(machine: Machine, function: FunctionV, node: ast.AST) -> Iterator[str]:
+    """Yield the text of a function, and of those of the program that it calls."""
+    yield ast.unparse(node)
+    for one in ast.walk(node):
+        called = value_called(machine, function, one.func) if isinstance(one, ast.Call) else None
+        inner = function_of(called) if called is not None else None
+        if inner is not None and inner is not function:
+            yield ast.unparse(whole(inner.node))
+
+
 def _lies_in_rows(text: str) -> bool:
-    """Tell whether a function takes a row of numbers for each row of the data, and turns none."""
+    """Tell whether functions take a row of numbers for each row of the data, and turn none."""
     cells = _CELLS.search(text) or _ROWS_OF_ONES.search(text)
     return cells is not None and ".T" not in text and "transpose" not in text
 

@@ -219,7 +219,7 @@ def _note_training(
     else:
         estimator = replace(estimator, own=True, loss=own or estimator.loss)
         if own == OWN_OF_MARGINS:
-            hinge = trained_on_margins(labels, estimator, place)
+            hinge = trained_on_margins(machine, labels, estimator, place)
             estimator = replace(estimator, trained=hinge)
             machine.found += [hinge] if hinge.targets is not None else []
     if parameters.whole and given.whole:

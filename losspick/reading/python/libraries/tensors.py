@@ -21,7 +21,7 @@ from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import arranged
 from losspick.reading.python.data.normalising import (
     LOGS_OF_SUMS,
-    REDUCTIONS,
+    are_reduced,
     log_of_sum,
     part_of_softmax,
     sum_of_scores,
@@ -144,7 +144,7 @@ def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | No
     if (waves := of_waves(tensor, name)) is not None:
         return waves
     kind, limited = "float" if name in _ELEMENTWISE else None, name in _LIMITING
-    known = kind or name == "replace" or (limited and isinstance(given.get(0), Const))
+    known = kind or name in _OTHERS or (limited and isinstance(given.get(0), Const))
     return TensorV(rank=tensor.rank, dtype=kind, name=COMPUTED) if known else None
 
 
@@ -155,7 +155,7 @@ def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Loca
             return known_data
     if name in AVERAGED:
         return _averaged(tensor, name, given)
-    if tensor.activation in REDUCTIONS and name in _REDUCED:
+    if name in _REDUCED and are_reduced(tensor):
         return part_of_softmax(tensor, name, given)
     if name in LOGS_OF_SUMS:
         return log_of_sum(tensor, given)
@@ -189,6 +189,8 @@ _OF_COLUMNS = frozenset(
 #: Methods of a column that tell something of each value.
 _MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
                     "ne", "gt", "ge", "lt", "le"})  # fmt: skip
+#: Methods that put other values into some of the rows.
+_OTHERS = frozenset({"replace", "where", "mask"})
 #: Functions of arrays that do.
 _TELLING = frozenset({"isin", "in1d", "isnan", "isfinite"})
 #: Functions that cut numbers off at a limit.

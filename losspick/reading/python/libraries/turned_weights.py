@@ -41,10 +41,11 @@ def note_turned(
     if fact is None or fact.value not in (None, COMPUTED) or machine.caught:
         return
     source = machine.project.sources.get(fact.place.path)
-    if source is None or source.cells:
+    if source is None:
         return
-    node = at_place(source.tree, fact.place)
-    if node is None or not _is_turned(node, names_around(machine, source, fact.place.line), 0):
+    node = at_place(source, fact.place)
+    line = source.number_of_line(fact.place)
+    if node is None or not _is_turned(node, names_around(machine, source, line), 0):
         return
     remark = Remark(_MESSAGE, consequence=_CONSEQUENCE)
     machine.found.append(
@@ -57,19 +58,17 @@ def note_turned(
     )
 
 
-def at_place(tree: ast.AST, place: Location) -> ast.expr | None:
+def at_place(source: Source, place: Location) -> ast.expr | None:
     """Return the expression that stands at a place, or what is set there."""
-    for one in ast.walk(tree):
-        if isinstance(one, ast.Assign) and _is_at(one.targets[0], place):
+    line = source.number_of_line(place)
+    for one in ast.walk(source.tree):
+        if getattr(one, "lineno", 0) != line:
+            continue
+        if isinstance(one, ast.Assign) and source.place(one.targets[0]) == place:
             return one.value  # params["scale_pos_weight"] = ...
-        if isinstance(one, ast.expr) and _is_at(one, place):
+        if isinstance(one, ast.expr) and source.place(one) == place:
             return one
     return None
-
-
-def _is_at(node: ast.expr, place: Location) -> bool:
-    ends = (node.lineno, node.col_offset + 1, node.end_lineno, (node.end_col_offset or 0) + 1)
-    return ends == (place.line, place.column, place.end_line, place.end_column)
 
 
 @dataclass(slots=True)

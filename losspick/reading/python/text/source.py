@@ -83,11 +83,14 @@ class Source:
 
     def line_of(self, place: Location) -> str:
         """Return the line of the text on which a place of this file begins."""
-        if self.cells and place.cell is not None and place.cell_line is not None:
-            line = self.cells[place.cell - 1].first + place.cell_line - 1
-        else:
-            line = place.line
+        line = self.number_of_line(place)
         return self.lines[line - 1] if line <= len(self.lines) else ""
+
+    def number_of_line(self, place: Location) -> int:
+        """Return the number of that line; of a notebook, in the text of its code cells."""
+        if self.cells and place.cell is not None and place.cell_line is not None:
+            return self.cells[place.cell - 1].first + place.cell_line - 1
+        return place.line
 
     def location(self, line: int, column: int, end_column: int) -> Location:
         """Return a place within one line of the text."""

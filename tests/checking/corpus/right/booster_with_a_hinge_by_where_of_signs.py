@@ -1,0 +1,22 @@
+import lightgbm as lgb
+import numpy as np
+from sklearn.datasets import load_breast_cancer
+
+
+def hinge(preds, train_data):
+    y = train_data.get_label().astype(float)
+    y = np.where(y > 0, 1.0, -1.0)
+    margin = y * preds
+    return np.where(margin < 1, -y, 0.0), np.ones_like(preds)
+
+
+def both(preds, train_data):
+    y = train_data.get_label()
+    shares = 1.0 / (1.0 + np.exp(-preds))
+    missed = 1.0 - y * shares
+    return (shares - y) * missed, shares * (1.0 - shares)
+
+
+X, y = load_breast_cancer(return_X_y=True)
+booster = lgb.train({"objective": hinge, "learning_rate": 0.1}, lgb.Dataset(X, label=y), 100)
+weighted = lgb.train({"objective": both, "learning_rate": 0.1}, lgb.Dataset(X, label=y), 100)

@@ -1,0 +1,1 @@
+PARAMS = dict(loss_function="Logloss", eval_metric="AUC", iterations=2000)
