@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data.binned import returned_leaves
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import (
     DictV,
@@ -47,6 +48,6 @@ def gives_rows(function: Value | None, made: Value) -> bool:
 def _is_number(node: ast.expr) -> bool:
     if not isinstance(node, ast.Call):
         return isinstance(node, _NUMBERS)
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     owner = getattr(node.func, "value", None)
     return name in _OF_NUMBERS or getattr(owner, "id", "") in _LIBRARIES

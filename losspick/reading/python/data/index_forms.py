@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.regexes import regex
+from losspick.reading.python.text.syntax import last_name
 
 #: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
 _ROWS = regex(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
@@ -85,7 +86,7 @@ def picks(index: ast.expr) -> bool:
         return False
     rows, label = index.elts
     called = rows.func if isinstance(rows, ast.Call) else None
-    name = getattr(called, "attr", getattr(called, "id", ""))
+    name = last_name(called)
     return name in ("arange", "range") and isinstance(label, ast.Name | ast.Attribute)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data.bound_names import bound_to, is_given
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -56,7 +57,7 @@ def picked_by(machine: Machine, labels: ast.expr, index: ast.expr, frame: Frame)
     numbers = _Numbers(machine, frame, None)
     if numbers.of(index, ()) is not False:
         return False
-    own = {getattr(one, "attr", getattr(one, "id", "")) for one in ast.walk(labels)} - {""}
+    own = {last_name(one) for one in ast.walk(labels)} - {""}
     return not own.isdisjoint(numbers.names_in(index))
 
 
@@ -137,7 +138,7 @@ class _Numbers:
         waiting: list[ast.AST] = [index]
         while waiting:
             for one in ast.walk(waiting.pop()):
-                name = getattr(one, "attr", getattr(one, "id", ""))
+                name = last_name(one)
                 if not name or name in names or len(names) > _MOST_NAMES:
                     continue
                 names.add(name)
@@ -147,4 +148,4 @@ class _Numbers:
 
 
 def _called(node: ast.Call) -> str:
-    return getattr(node.func, "attr", getattr(node.func, "id", ""))
+    return last_name(node.func)

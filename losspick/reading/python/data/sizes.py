@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.regexes import regex
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.values import UNKNOWN, BoundV, Const, TensorV, Value
 
 #: How people call numbers of rows.
@@ -36,10 +37,10 @@ def _counts(node: ast.expr | None) -> bool:
     if isinstance(node, ast.Subscript):
         return not isinstance(node.slice, ast.Slice)
     if isinstance(node, ast.Call):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         return name in _NUMBERS or (name == "size" and bool(node.args or node.keywords))
     if isinstance(node, ast.Constant):
         return True
-    name = getattr(node, "attr", getattr(node, "id", ""))
+    name = last_name(node)
     name = name.lower() if len(name) > 1 and name.isupper() else name
     return _COUNTS.match(name) is not None and not any(word in name.lower() for word in _SHAPES)

@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.regexes import regex
 from losspick.reading.python.data.bound_names import bound_to, gone_through_as
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -23,7 +24,7 @@ def are_words(node: ast.expr | None) -> bool:
         if isinstance(node, ast.Attribute) and node.attr in _LISTING:
             node = node.value
         elif isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            name = last_name(node.func)
             if name == "select_dtypes":
                 return _picks_words(node)
             if name not in _LISTING:

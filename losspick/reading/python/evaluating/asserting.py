@@ -13,6 +13,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.plain import whole_number
 from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.evaluating.assigning import assign
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV, altered
@@ -73,7 +74,7 @@ def _unwrapped(node: ast.expr) -> tuple[list[str], ast.expr]:
     """Return the functions that an expression goes through, and what they are applied to."""
     names: list[str] = []
     while isinstance(node, ast.Call):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         alone = len(node.args) == 1 and not node.keywords
         method = isinstance(node.func, ast.Attribute) and not node.args and not node.keywords
         if name not in _FORMS | _DISTINCT | _LARGEST | _RANGES or not (alone or method):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from losspick.reading.python.evaluating.assigning import assign
-from losspick.reading.python.text.syntax import children_of
+from losspick.reading.python.text.syntax import children_of, last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -212,7 +212,7 @@ def _compares_names(node: ast.Compare) -> bool:
 
 
 def _called(node: ast.Call) -> str:
-    return str(getattr(node.func, "id", getattr(node.func, "attr", "")))
+    return last_name(node.func)
 
 
 def _is_name(node: ast.expr) -> bool:

@@ -11,6 +11,7 @@ from losspick.reading.python.data.number_types import kept_type
 from losspick.reading.python.data.numbering import numbered
 from losspick.reading.python.data.pixels import whitened
 from losspick.reading.python.data.spreading import COMPUTED
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
 
 
@@ -77,7 +78,7 @@ def _is_label(key: Value, index: ast.expr) -> bool:
         return key.targets in _CLASSES
     while isinstance(index, ast.Call) and len(index.args) == 1:
         index = index.args[0]  # int(row["label"])
-    word = getattr(index, "attr", getattr(index, "id", ""))
+    word: object = last_name(index)
     if isinstance(index, ast.Subscript) and isinstance(index.slice, ast.Constant):
         word = index.slice.value
     return key == UNKNOWN and isinstance(word, str) and _LABELS.match(word) is not None
@@ -92,6 +93,6 @@ def _marks_labels(index: ast.expr) -> bool:
         return False
     first, last = index.elts[0], index.elts[-1]
     each = first.func if isinstance(first, ast.Call) else None
-    each_row = getattr(each, "attr", getattr(each, "id", "")) in ("arange", "range")
+    each_row = last_name(each) in ("arange", "range")
     name = last.id if isinstance(last, ast.Name) else ""
     return len(index.elts) == 2 and (each_row or _LABELS.match(name) is not None)

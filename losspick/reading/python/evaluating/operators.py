@@ -37,6 +37,7 @@ from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.pairing.shown_percents import HUNDRED, note_expected, note_percent
 from losspick.reading.python.pairing.weights_by_hand import note_weights
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
@@ -270,7 +271,7 @@ def _is_total(node: ast.expr) -> bool:
     """Tell whether one number is computed of all rows."""
     if not isinstance(node, ast.Call):
         return False
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     axes = [one for one in node.args if isinstance(one, ast.Constant | ast.UnaryOp)]
     alone = not node.keywords and not axes and len(node.args) < 2
     return name in ("mean", "reduce_mean") or (name in ("sum", "reduce_sum") and alone)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.spec import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import is_best
 from losspick.reading.python.pairing.logged_targets import nodes_inside
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.spelling.score_directions import of_metric
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -81,6 +82,4 @@ def _note(
         best_is_largest=not largest,
         remedy=remedy,
     )
-    machine.found.append(
-        ModelSpec(framework=library, reader="python", call=place, sought=(Fact(sought, place),))
-    )
+    note_sought(machine, library, sought, place)

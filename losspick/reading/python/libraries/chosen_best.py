@@ -12,12 +12,14 @@ from collections.abc import Iterator
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.spec import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
 from losspick.reading.python.pairing.directions import Body, bindings_of
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Scope
@@ -129,7 +131,7 @@ def choices(home: ast.AST) -> Iterator[Choice]:
 def is_best(target: ast.expr) -> bool:
     """Tell whether an assignment calls something the best."""
     names = target.elts if isinstance(target, ast.Tuple) else [target]
-    return any(_BEST.search(getattr(one, "id", getattr(one, "attr", ""))) for one in names)
+    return any(_BEST.search(last_name(one)) for one in names)
 
 
 def _of_condition(node: ast.If) -> Iterator[Choice]:
@@ -279,8 +281,4 @@ def _note(machine: Machine, choice: Choice, frame: Frame) -> None:
         best_is_largest=not choice.largest,
         remedy=f"take the {'smallest' if choice.largest else 'largest'}",
     )
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.SKLEARN, reader="python", call=place, sought=(Fact(sought, place),)
-        )
-    )
+    note_sought(machine, Framework.SKLEARN, sought, place)

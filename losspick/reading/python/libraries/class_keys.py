@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.plain import elements, whole_number
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -37,7 +38,7 @@ def weights_of_classes(machine: Machine, given: Arguments, frame: Frame) -> Valu
 def _number(machine: Machine, classes: Value, node: ast.expr | None, frame: Frame) -> int | None:
     """Return how many classes are named, also by ``arange(5)``; None: not known."""
     if isinstance(node, ast.Call) and len(node.args) == 1 and not node.keywords:
-        called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        called = last_name(node.func)
         if called in _COUNTING:
             return whole_number(machine.evaluate(node.args[0], frame))
     if isinstance(classes, TensorV) and classes.values is not None:

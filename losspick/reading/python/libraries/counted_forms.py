@@ -7,6 +7,7 @@ import ast
 from losspick.core.regexes import regex
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.programs.flow import Flow, Home
+from losspick.reading.python.text.syntax import last_name
 
 #: How labels are called.
 LABELS = regex(r"(?i)y|y_\w+|\w*(?:label|target)s?|train_?y|class(?:es)?")
@@ -16,8 +17,7 @@ _LIBRARIES = frozenset({"np", "numpy", "pd", "torch", "math", "collections", "jn
 def called_by(node: ast.expr) -> str:
     """Return the name of what is called; empty: nothing is."""
     function = node.func if isinstance(node, ast.Call) else None
-    name: str = getattr(function, "attr", getattr(function, "id", ""))
-    return name
+    return last_name(function)
 
 
 def owner_of(node: ast.Call) -> ast.expr | None:

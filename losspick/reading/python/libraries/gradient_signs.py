@@ -26,6 +26,7 @@ from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, FunctionV, PartialV, Value
 
@@ -98,8 +99,7 @@ def _swapped(node: ast.AST) -> ast.expr | None:
 def _called(node: ast.expr) -> str:
     """Return the name of a value, or of the function that gives it."""
     held = node.func if isinstance(node, ast.Call) else node
-    name: str = getattr(held, "id", getattr(held, "attr", ""))
-    return name
+    return last_name(held)
 
 
 def _signs(machine: Machine, function: FunctionV, value: Value) -> Callable[[ast.expr], int | None]:

@@ -13,6 +13,7 @@ from losspick.reading.python.data.joining import LOADED
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.libraries.side import output_of
 from losspick.reading.python.text.outline import nodes_in
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -85,7 +86,7 @@ _CHANGING = frozenset({"add", "pop", "compile", "load_weights", "set_weights"})
 
 
 def _name_of(function: ast.expr | None) -> str:
-    return getattr(function, "attr", getattr(function, "id", ""))
+    return last_name(function)
 
 
 def _argument(call: ast.Call, word: str) -> ast.expr | None:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from losspick.core.regexes import regex
+from losspick.reading.python.text.syntax import last_name
 
 #: What may lie on either side of 0, by its name; of counts, the sign is 0 or 1.
 _CHANGES = regex(
@@ -17,7 +18,7 @@ def holds_minus_one(node: ast.expr, stands_for: Callable[[ast.expr], ast.expr]) 
     """Tell whether an expression gives -1 to some rows: by signs, a condition, or a table."""
     if not isinstance(node, ast.Call):
         return False
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name == "sign":
         return _CHANGES.search(ast.unparse(node)) is not None
     if name == "where" and len(node.args) == _OF_WHERE:

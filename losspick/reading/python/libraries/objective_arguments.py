@@ -12,6 +12,7 @@ from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV
@@ -31,7 +32,7 @@ def arguments_of(function: FunctionV) -> list[str] | None:
         one.func if isinstance(one, ast.Call) else one
         for one in getattr(node, "decorator_list", [])
     ]
-    named = {getattr(one, "attr", getattr(one, "id", "")) for one in decorators}
+    named = {last_name(one) for one in decorators}
     own = function.owner
     of_library = own is not None and any(
         one.startswith(_BOOSTERS) for one in library_bases(own.cls)

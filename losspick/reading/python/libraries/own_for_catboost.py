@@ -12,6 +12,7 @@ from losspick.core.spec import Fact, ModelSpec, Remark, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.named_directions import OF_WORDS, returned_score
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments
@@ -151,9 +152,7 @@ def _note_direction(machine: Machine, metric: ObjectV) -> None:
         remedy=f"give back {not kept} in is_max_optimal",
     )
     at = source.place(said)
-    machine.found.append(
-        ModelSpec(framework=Framework.SKLEARN, reader="python", call=at, sought=(Fact(sought, at),))
-    )
+    note_sought(machine, Framework.SKLEARN, sought, at)
 
 
 def _returned(node: ast.AST) -> ast.expr | None:

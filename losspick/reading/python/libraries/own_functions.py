@@ -8,6 +8,7 @@ from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.traced import gathered
 from losspick.reading.python.programs.flow import Flow, Home, Part
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 
 #: How many names and functions are followed to a list.
 _DEEPEST = 6
@@ -82,7 +83,7 @@ def _are_akin(one: str, other: str, flow: Flow) -> bool:
     """Tell whether a class of the program is derived from another one, or the other from it."""
     pairs = {(one, other), (other, one)}
     return any(
-        (top.name, getattr(base, "attr", getattr(base, "id", ""))) in pairs
+        (top.name, last_name(base)) in pairs
         for source in flow.sources
         for top in source.tree.body
         if isinstance(top, ast.ClassDef)

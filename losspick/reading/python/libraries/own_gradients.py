@@ -14,6 +14,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, has_sigmoid
 from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV, ObjectV, Value
@@ -84,7 +85,7 @@ def _is_plain(node: ast.AST) -> bool:
     """Tell whether a function is given its arguments as they come."""
     decorators = getattr(node, "decorator_list", [])
     inner = [one.func if isinstance(one, ast.Call) else one for one in decorators]
-    return all(getattr(one, "attr", getattr(one, "id", "")) in _PLAIN for one in inner)
+    return all(last_name(one) in _PLAIN for one in inner)
 
 
 def _scores(node: ast.AST) -> frozenset[str]:
@@ -134,7 +135,7 @@ def kept(value: ast.expr) -> str:
         if isinstance(value, ast.Subscript):
             value = value.value
         elif isinstance(value, ast.Call):
-            name = getattr(value.func, "attr", getattr(value.func, "id", ""))
+            name = last_name(value.func)
             owner = getattr(value.func, "value", None)
             method = not (isinstance(owner, ast.Name) and owner.id in _MODULES)
             inner = owner if owner is not None and method else next(iter(value.args), None)

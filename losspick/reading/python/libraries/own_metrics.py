@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Fact, Location, ModelSpec, Sought
+from losspick.core.spec import Location, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, TABLE
 from losspick.reading.python.data.noise import is_test_file
@@ -17,6 +17,7 @@ from losspick.reading.python.libraries.boosters import predicted
 from losspick.reading.python.libraries.own_objectives import OWN, function_of
 from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.pairing.named_directions import named_score
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -155,8 +156,4 @@ def _note(
         best_is_largest=direction > 0,
         remedy=remedy,
     )
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.SKLEARN, reader="python", call=place, sought=(Fact(sought, place),)
-        )
-    )
+    note_sought(machine, Framework.SKLEARN, sought, place)

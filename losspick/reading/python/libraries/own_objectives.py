@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from losspick.reading.python.libraries.own_margins import OWN_OF_MARGINS, is_of_margins
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.class_values import find_member, method_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -132,8 +133,7 @@ _SQUASHING = frozenset({"expit", "sigmoid", "_sigmoid", "softmax", "_softmax"})
 
 
 def _name(called: ast.expr) -> str:
-    name: str = getattr(called, "attr", getattr(called, "id", ""))
-    return name
+    return last_name(called)
 
 
 def value_called(machine: Machine, function: FunctionV, called: ast.expr) -> Value | None:

@@ -10,6 +10,7 @@ from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, value_called
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import FunctionV, Symbol, Value
@@ -126,8 +127,7 @@ def _parameters(node: ast.AST) -> Iterator[str]:
 
 def _name(node: ast.AST) -> str:
     function = node.func if isinstance(node, ast.Call) else None
-    name: str = getattr(function, "attr", getattr(function, "id", ""))
-    return name
+    return last_name(function)
 
 
 def _axis(node: ast.AST) -> int | None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.spec import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
 from losspick.reading.python.pairing.directions import Body, bindings_of, inside
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.spelling.score_directions import of_name
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Scope
@@ -49,7 +51,7 @@ def _modes(nodes: list[ast.AST]) -> dict[str, bool]:
         if isinstance(node, ast.Assign):
             known = _mode(node.value)
             for target in node.targets:
-                told.setdefault(_label(target), set()).add(known)
+                told.setdefault(last_name(target), set()).add(known)
     return {
         name: mode
         for name, modes in told.items()
@@ -71,11 +73,11 @@ def _mode(node: ast.expr | None) -> bool | None:
 def _note_step(machine: Machine, call: ast.Call, modes: dict[str, bool], body: Body) -> None:
     """Note ``scheduler.step(accuracy)`` of a schedule for which small numbers are good."""
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
-    if called_by(call) != "step" or owner is None or _label(owner) not in modes:
+    if called_by(call) != "step" or owner is None or last_name(owner) not in modes:
         return
     given = [*call.args, *(one.value for one in call.keywords if one.arg == "metrics")]
     if given:
-        _note(machine, given[0], modes[_label(owner)], body.of(given[0]), body.frame.source)
+        _note(machine, given[0], modes[last_name(owner)], body.of(given[0]), body.frame.source)
 
 
 def _note_monitor(machine: Machine, node: ast.Dict, modes: dict[str, bool], source: Source) -> None:
@@ -88,13 +90,9 @@ def _note_monitor(machine: Machine, node: ast.Dict, modes: dict[str, bool], sour
     held = next((told[key] for key in _SCHEDULES if key in told), None)
     if not isinstance(watched, ast.Constant) or not isinstance(watched.value, str):
         return
-    mode = modes.get(_label(held)) if not isinstance(held, ast.Call) else _mode(held)
+    mode = modes.get(last_name(held)) if not isinstance(held, ast.Call) else _mode(held)
     if mode is not None:
         _note(machine, watched, mode, of_name(watched.value), source)
-
-
-def _label(node: ast.AST | None) -> str:
-    return str(getattr(node, "id", getattr(node, "attr", "")))
 
 
 def _note(machine: Machine, score: ast.expr, largest: bool, direction: int, source: Source) -> None:
@@ -110,8 +108,4 @@ def _note(machine: Machine, score: ast.expr, largest: bool, direction: int, sour
         remedy=f"set mode={'min' if largest else 'max'!r}",
     )
     place = source.place(score)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH, reader="python", call=place, sought=(Fact(sought, place),)
-        )
-    )
+    note_sought(machine, Framework.TORCH, sought, place)

@@ -12,6 +12,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.programs.flow import Flow, Part
 from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.memory import Label
 from losspick.reading.python.values.names import last
@@ -137,7 +138,7 @@ _COPYING = frozenset({"asarray", "array"})
 
 
 def _name_of(call: ast.Call) -> str:
-    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+    return last_name(call.func)
 
 
 def _takes_one_number(estimator: EstimatorV) -> bool:

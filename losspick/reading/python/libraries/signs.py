@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from losspick.core.regexes import regex
 from losspick.reading.python.libraries.own_objectives import is_sigmoid
+from losspick.reading.python.text.syntax import last_name
 
 #: Parameters that nobody makes negative.
 _WEIGHTS = regex(r"(?i)weight|^w$|^ws$|alpha|gamma|beta|delta|scale|factor|penalty|ratio|coef|cost")
@@ -29,7 +30,7 @@ def is_share(node: ast.expr, bound: Mapping[str, ast.expr | None]) -> bool:
         return is_sigmoid(node, frozenset()) or _is_squared_tanh(node, bound)
     if not isinstance(node, ast.Call):
         return False
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name == "clip" and node.args:
         return is_share(node.args[0], bound)
     return name == "expit" or "sigmoid" in name.lower()
@@ -48,7 +49,7 @@ _SQUARE = 2
 
 def sign_of_call(node: ast.Call, sign: Callable[[ast.expr], int | None]) -> int | None:
     """Return 1 for a call that gives positive numbers, -1 for negative ones."""
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name == "where" and len(node.args) == _OF_WHERE:
         signs = {sign(one) for one in node.args[1:]}
         return signs.pop() if len(signs) == 1 else None
@@ -71,7 +72,7 @@ _MODULES = frozenset({"np", "numpy", "special", "scipy", "math"})
 
 def called(node: ast.Call) -> tuple[str, bool, list[ast.expr]]:
     """Return what is called, whether it belongs to a module, and what it is given."""
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     owner = getattr(node.func, "value", None)
     module = owner is None or (isinstance(owner, ast.Name) and owner.id in _MODULES)
     return name, module, [*node.args, *([] if module or owner is None else [owner])]

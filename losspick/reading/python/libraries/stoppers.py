@@ -9,12 +9,14 @@ from __future__ import annotations
 import ast
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.spec import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import choices
 from losspick.reading.python.pairing.directions import Body, bindings_of, inside
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in, whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import ClassV, Scope
@@ -88,7 +90,7 @@ def _objects(nodes: list[ast.AST], known: dict[str, _Methods]) -> dict[str, _Met
         if isinstance(node, ast.Assign):
             function = node.value.func if isinstance(node.value, ast.Call) else None
             for target in node.targets:
-                made.setdefault(_label(target), set()).add(getattr(function, "id", ""))
+                made.setdefault(last_name(target), set()).add(getattr(function, "id", ""))
     return {
         name: known[cls]
         for name, classes in made.items()
@@ -99,9 +101,9 @@ def _objects(nodes: list[ast.AST], known: dict[str, _Methods]) -> dict[str, _Met
 def _note_call(machine: Machine, call: ast.Call, objects: dict[str, _Methods], body: Body) -> None:
     """Note ``stopper(val_loss)`` and ``stopper.step(val_loss)``."""
     function = call.func
-    methods, name = objects.get(_label(function)), "__call__"
+    methods, name = objects.get(last_name(function)), "__call__"
     if methods is None and isinstance(function, ast.Attribute):
-        methods, name = objects.get(_label(function.value)), function.attr
+        methods, name = objects.get(last_name(function.value)), function.attr
     if methods is None or name not in methods:
         return
     at, largest = methods[name]
@@ -117,12 +119,4 @@ def _note_call(machine: Machine, call: ast.Call, objects: dict[str, _Methods], b
         remedy=f"give it the negative, or let it keep the {'smallest' if largest else 'largest'}",
     )
     place = body.frame.source.place(score)
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.TORCH, reader="python", call=place, sought=(Fact(sought, place),)
-        )
-    )
-
-
-def _label(node: ast.AST) -> str:
-    return str(getattr(node, "id", getattr(node, "attr", "")))
+    note_sought(machine, Framework.TORCH, sought, place)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from losspick.core.spec import Fact, Literal, Location, ModelSpec, Sought
+from losspick.core.spec import Fact, Literal, Location, Sought
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import NONE, Const, Value
@@ -56,8 +57,4 @@ def _note(machine: Machine, metric: Literal, wanted: Value, place: Location) -> 
         best_is_largest=name in _LARGEST,
         remedy=f"pass maximize={not wanted.value}, or leave it out",
     )
-    machine.found.append(
-        ModelSpec(
-            framework=Framework.XGBOOST, reader="python", call=place, sought=(Fact(sought, place),)
-        )
-    )
+    note_sought(machine, Framework.XGBOOST, sought, place)

@@ -10,6 +10,7 @@ from losspick.reading.python.libraries.label_formulas import Kind
 from losspick.reading.python.libraries.label_refusals import wanted_of
 from losspick.reading.python.libraries.label_words import CENTRING
 from losspick.reading.python.pairing.noting import note_refusal
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -26,7 +27,7 @@ def note_transformer(machine: Machine, given: Arguments, place: Location, frame:
         node = bound[0] if len(bound) == 1 else None
     if not isinstance(estimator, EstimatorV) or not isinstance(node, ast.Call) or machine.caught:
         return
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     wanted, plain = wanted_of(estimator), not node.args and not node.keywords
     if plain and name in CENTRING and Kind.EITHER_SIGN in wanted:
         said = f"takes no numbers below zero, and {name} makes such of its targets"

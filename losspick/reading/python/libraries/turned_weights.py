@@ -13,6 +13,7 @@ from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 
 #: What takes the number of negatives over that of positives.
@@ -167,8 +168,7 @@ def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr | 
 def called_by(node: ast.expr) -> str:
     """Return the name of what is called; empty: nothing is."""
     function = node.func if isinstance(node, ast.Call) else None
-    name: str = getattr(function, "attr", getattr(function, "id", ""))
-    return name
+    return last_name(function)
 
 
 def _is_turned(node: ast.expr, names: Names, depth: int) -> bool:
@@ -262,5 +262,5 @@ def _sums_labels(node: ast.Call) -> bool:
     summed = node.args[0] if node.args else owner
     while isinstance(summed, ast.Subscript):
         summed = summed.value
-    name = getattr(summed, "attr", getattr(summed, "id", ""))
+    name = last_name(summed)
     return bool(name) and _OTHERS.search(name) is None

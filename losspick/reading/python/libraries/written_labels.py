@@ -37,6 +37,7 @@ from losspick.reading.python.libraries.label_levels import largest, largest_give
 from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
 from losspick.reading.python.libraries.scaled_tables import ScaledTables
 from losspick.reading.python.programs.flow import Flow, Home, Part
+from losspick.reading.python.text.syntax import last_name
 
 #: What is followed: deeper, programs become unreadable.
 _DEEPEST = 14
@@ -151,7 +152,7 @@ class WrittenLabels:
 
     def _of_call(self, node: ast.Call, part: Part) -> Told | None:
         home, function = part.home, node.func
-        name = getattr(function, "attr", getattr(function, "id", ""))
+        name = last_name(function)
         if name == "train_test_split" and part.path:
             at = part.path[0] // 2
             return self._of(Part(node.args[at], home)) if at < len(node.args) else None
@@ -295,7 +296,7 @@ class WrittenLabels:
             return False
         made = self._set_to(scaler, home) if isinstance(scaler, ast.Name) else [Part(scaler, home)]
         calls = [one.node.func if one and isinstance(one.node, ast.Call) else None for one in made]
-        names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
+        names = {last_name(one) for one in calls}
         return bool(names) and names <= CENTRING
 
     def _named(self, home: Home) -> Callable[[ast.expr], ast.expr]:

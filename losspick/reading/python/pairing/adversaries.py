@@ -12,7 +12,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of
 
 _GENERATOR = regex(r"(?i)(?:^|_)(?:g|gen|generator)_(?:loss|cost|objective)")
 _DISCRIMINATOR = regex(r"(?i)(?:^|_)(?:d|disc|dis|discriminator)_(?:loss|cost|objective)")
@@ -90,4 +90,4 @@ def _unscaled(node: ast.expr) -> ast.Call | None:
 
 
 def _name_of(call: ast.Call) -> str:
-    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+    return last_name(call.func)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 
 
 def lines_of(word: str, source: Source, telling: re.Pattern[str] | None = None) -> Iterator[int]:
@@ -31,8 +32,7 @@ def lines_of(word: str, source: Source, telling: re.Pattern[str] | None = None) 
 
 def name_of(node: ast.expr) -> str:
     """Return the last part of a name; an empty text: it is something else."""
-    name: str = getattr(node, "attr", getattr(node, "id", ""))
-    return name
+    return last_name(node)
 
 
 def number_of(node: ast.expr | None) -> int | None:

@@ -12,7 +12,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.pairing.losses import BOOTSTRAPPED, OF_NUMBERS
 from losspick.reading.python.pairing.own_losses import root
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import factors_of
+from losspick.reading.python.text.syntax import factors_of, last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
@@ -125,7 +125,7 @@ def _is_reward(node: ast.expr) -> bool:
         return _REWARD.search(key.value) is not None
     if isinstance(node, ast.Subscript):
         node = node.value
-    name = getattr(node, "attr", getattr(node, "id", ""))
+    name = last_name(node)
     return _REWARD.search(name) is not None
 
 
@@ -162,7 +162,7 @@ def _is_product(node: ast.expr, bound: dict[str, list[ast.expr]]) -> bool:
 
 
 def _is_rate(node: ast.expr) -> bool:
-    name = getattr(node, "attr", getattr(node, "id", ""))
+    name = last_name(node)
     if isinstance(node, ast.Name | ast.Attribute):
         return _DISCOUNT.search(name) is not None
     number = getattr(node, "value", None)

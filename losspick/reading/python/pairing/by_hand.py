@@ -11,6 +11,7 @@ from losspick.reading.python.data.array_parts import ONE_ROW
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.pairing.mean_differences import is_only_averaged
 from losspick.reading.python.pairing.own_losses import own_loss
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, LossV, TensorV, Value
@@ -80,7 +81,7 @@ SUBTRACTING = frozenset({"subtract", "sub", "squared_difference"})
 def _is_averaged(node: ast.BinOp | ast.Call, frame: Frame) -> bool:
     """Tell whether a difference, of which no square is taken, goes into nothing but means."""
     called = node.func if isinstance(node, ast.Call) else None
-    squared = getattr(called, "attr", getattr(called, "id", "")) == "squared_difference"
+    squared = last_name(called) == "squared_difference"
     return not squared and is_only_averaged(node, frame)
 
 

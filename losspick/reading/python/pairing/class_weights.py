@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.bound_names import bound_to
 from losspick.reading.python.data.whole_labels import are_names
 from losspick.reading.python.pairing.losses import indices
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -85,7 +86,7 @@ def note_of_classes(
         return
     values = bound_to(machine, node.id, frame) if isinstance(node, ast.Name) else [node]
     calls = [one.func for one in values if isinstance(one, ast.Call)]
-    names = {getattr(one, "attr", getattr(one, "id", "")) for one in calls}
+    names = {last_name(one) for one in calls}
     if names != {"compute_class_weight"} or len(calls) != len(values):
         return
     place = frame.source.place(node)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.text.syntax import last_name
+
 #: Functions that count how often each class occurs.
 _COUNTING = frozenset({"bincount", "value_counts", "Counter", "count", "count_nonzero"})
 #: What makes weights less than balanced.
@@ -22,7 +24,7 @@ def given_to(call: ast.Call, name: str, position: int | None) -> ast.expr | None
 def name_of(node: ast.AST) -> str:
     """Return the last name of what a call runs, or nothing."""
     func = node.func if isinstance(node, ast.Call) else None
-    return getattr(func, "attr", getattr(func, "id", ""))
+    return last_name(func)
 
 
 def numbers_of(node: ast.AST) -> list[ast.AST]:

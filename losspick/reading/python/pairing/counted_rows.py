@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from losspick.reading.python.pairing.swapped_scores import parameters_of
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 
 #: Which rows are counted, and of which labels.
@@ -206,7 +207,7 @@ def _is_of_unique(node: ast.Subscript) -> bool:
 
 def called(node: ast.Call) -> str:
     """Return the name of the function or method that is called."""
-    return str(getattr(node.func, "attr", getattr(node.func, "id", "")))
+    return last_name(node.func)
 
 
 #: Modules, whose functions have what they are about as their first argument.

@@ -9,6 +9,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_remark
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -51,7 +52,7 @@ def _is_deviation(node: ast.expr, text: str) -> bool:
         node = node.func.value  # type: ignore[attr-defined]
     if isinstance(node, ast.Call):
         return _is_exponential(node)
-    name = getattr(node, "id", getattr(node, "attr", ""))
+    name = last_name(node)
     spread = _SPREADS.fullmatch(name) is not None
     if not spread and _DEVIATIONS.fullmatch(name) is None:
         return False
@@ -67,7 +68,7 @@ def _is_exponential(node: ast.Call) -> bool:
     if getattr(node.func, "attr", "") != "exp":
         return False
     held = node.args[0] if node.args else getattr(node.func, "value", None)
-    name = getattr(held, "id", getattr(held, "attr", ""))
+    name = last_name(held)
     return _LOG_DEVIATIONS.fullmatch(name) is not None
 
 

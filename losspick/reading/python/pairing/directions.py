@@ -10,6 +10,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.pairing.watched_metrics import of_best_score
 from losspick.reading.python.spelling.score_directions import of_metric, of_name
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -290,7 +291,7 @@ def _is_difference(node: ast.expr) -> bool:
 
 def _called(node: ast.expr) -> str:
     func = node.func if isinstance(node, ast.Call) else None
-    return getattr(func, "attr", getattr(func, "id", ""))
+    return last_name(func)
 
 
 def _may_turn(node: ast.expr) -> bool:

@@ -15,7 +15,7 @@ from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followed, Followers
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of
 
 #: One of its four parts beside another.
 _PARTS = regex(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
@@ -115,7 +115,7 @@ def _exponent(node: ast.expr) -> ast.expr | None:
     """Return what the exponential function is applied to: ``exp(v)``, ``v.exp()``."""
     if not isinstance(node, ast.Call) or node.keywords:
         return None
-    func, name = node.func, getattr(node.func, "attr", getattr(node.func, "id", ""))
+    func, name = node.func, last_name(node.func)
     if name != "exp":
         return None
     if len(node.args) == 1:

@@ -10,6 +10,7 @@ from losspick.reading.python.pairing.logged_targets import (
     stands_for,
 )
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 
 #: What is given to scores in the place of what they read, in words.
@@ -47,7 +48,7 @@ def _is_first_column(node: ast.expr | None) -> bool:
 
 def _fitted_to(table: ast.Call, frame: Frame, bound: Bound) -> ast.expr | None:
     """Return the labels that the estimator is fitted to that gives a table of probabilities."""
-    name = getattr(table.func, "attr", getattr(table.func, "id", ""))
+    name = last_name(table.func)
     if name == "cross_val_predict" and len(table.args) > _LABEL:
         asked = [one.value for one in table.keywords if one.arg == "method"]
         shares = asked and getattr(asked[0], "value", None) == "predict_proba"

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -148,7 +149,7 @@ def _note_score(
 ) -> None:
     """Note a score of amounts that is given their predicted logarithms."""
     model, raw = told
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name not in _OF_AMOUNTS or len(node.args) < _BOTH:
         return
     labels, shown = node.args[:_BOTH]
@@ -177,7 +178,7 @@ def are_of_one_split(labels: ast.expr, raw: ast.expr, frame: Frame, bound: Bound
     splits = (one for one in nodes_inside(frame) if isinstance(one, ast.Assign))
     for one in splits:
         called = one.value.func if isinstance(one.value, ast.Call) else None
-        name = getattr(called, "attr", getattr(called, "id", ""))
+        name = last_name(called)
         parts = [getattr(part, "id", "") for part in getattr(one.targets[0], "elts", ())]
         if name == "train_test_split" and {labels.id, raw.id} <= {*parts}:
             return abs(parts.index(labels.id) - parts.index(raw.id)) == 1

@@ -14,6 +14,7 @@ from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.pairing.triplets import NEGATIVE, POSITIVE, by_words
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -82,7 +83,7 @@ def _is_cut(node: ast.BinOp, function: ast.AST) -> bool:
     """Tell whether what is below zero is cut off: ``relu(x)``, ``x.clamp(min=0)``."""
     for one in ast.walk(function):
         if isinstance(one, ast.Call):
-            name = getattr(one.func, "attr", getattr(one.func, "id", ""))
+            name = last_name(one.func)
             owner = getattr(one.func, "value", None)
             if name in _CUTTING and (owner is node or any(given is node for given in one.args)):
                 return True

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 
 _Parents: TypeAlias = dict[int, ast.AST]
@@ -47,7 +48,7 @@ def _is_averaged(node: ast.AST, parents: _Parents) -> bool:
         called = isinstance(call, ast.Call) and call.func is above
         return called and above.attr in _MEANS and _is_over_all(call, 0)
     averaged = isinstance(above, ast.Call) and above.args[:1] == [node]
-    return averaged and _word(above.func) in _MEANS and _is_over_all(above, 1)  # type: ignore[union-attr]
+    return averaged and last_name(above.func) in _MEANS and _is_over_all(above, 1)  # type: ignore[union-attr]
 
 
 def _kept(node: ast.AST, parents: _Parents) -> ast.AST:
@@ -64,10 +65,6 @@ def _kept(node: ast.AST, parents: _Parents) -> ast.AST:
 def _is_over_all(call: ast.AST | None, arguments: int) -> bool:
     """Tell whether a mean goes over all axes."""
     return isinstance(call, ast.Call) and len(call.args) == arguments and not call.keywords
-
-
-def _word(node: ast.expr) -> str:
-    return str(getattr(node, "attr", getattr(node, "id", "")))
 
 
 def _name_of(node: ast.AST, parents: _Parents) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
+from losspick.reading.python.text.syntax import last_name
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -185,7 +186,7 @@ class Followers:
             for one in self.parents
             if isinstance(one, ast.Call) and called_by(one) == home.name
         ]
-        names = {_label(one.targets[0]) for one in made if isinstance(one, ast.Assign)} - {""}
+        names = {last_name(one.targets[0]) for one in made if isinstance(one, ast.Assign)} - {""}
         calls = [
             one for one in self.parents if isinstance(one, ast.Call) and called_by(one) in names
         ]
@@ -197,7 +198,7 @@ class Followers:
     def _is_derived(self, function: ast.AST, name: str) -> bool:
         """Tell whether the slopes of a function are taken, as JAX does to make it small."""
         decorators = getattr(function, "decorator_list", [])
-        if any(_label(one) in _SLOPES or called_by(one) in _SLOPES for one in decorators):
+        if any(last_name(one) in _SLOPES or called_by(one) in _SLOPES for one in decorators):
             return True
         given = [
             one.args[0]
@@ -296,8 +297,4 @@ def _is_rest(node: ast.expr) -> bool:
 
 def called_by(node: ast.expr) -> str:
     """Return the name of what is called; empty: nothing is."""
-    return _label(node.func) if isinstance(node, ast.Call) else ""
-
-
-def _label(node: ast.expr) -> str:
-    return str(getattr(node, "id", getattr(node, "attr", "")))
+    return last_name(node.func) if isinstance(node, ast.Call) else ""

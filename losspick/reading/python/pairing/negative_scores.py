@@ -9,6 +9,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.logged_targets import nodes_inside, stands_for
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const
@@ -50,7 +51,7 @@ def _of_dictionary(node: ast.expr | None, bound: Bound) -> ast.expr | None:
 
 def _is_root(node: ast.AST) -> bool:
     function = node.func if isinstance(node, ast.Call) and len(node.args) == 1 else None
-    return getattr(function, "attr", getattr(function, "id", "")) == "sqrt"
+    return last_name(function) == "sqrt"
 
 
 def _scores(node: ast.expr, bound: Bound) -> ast.expr | None:

@@ -1,8 +1,8 @@
-"""Pairings of which one thing is known: a refusal, a contradiction, or a score that is misread."""
+"""Pairings of which one thing is known: a refusal, a contradiction, what is misread or sought."""
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, Location, Misread, ModelSpec, Remark
+from losspick.core.spec import Fact, Location, Misread, ModelSpec, Remark, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
 
@@ -37,3 +37,9 @@ def note_wrong_score(machine: Machine, library: Framework, said: Misread, place:
     """Note a score that is given something else than it reads."""
     fact = Fact(said, place)
     machine.found.append(ModelSpec(framework=library, reader="python", call=place, misread=(fact,)))
+
+
+def note_sought(machine: Machine, library: Framework, sought: Sought, place: Location) -> None:
+    """Note what a program looks for the best by, where that is the worst."""
+    fact = Fact(sought, place)
+    machine.found.append(ModelSpec(framework=library, reader="python", call=place, sought=(fact,)))

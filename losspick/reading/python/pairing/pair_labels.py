@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from losspick.core.regexes import regex
+from losspick.reading.python.text.syntax import last_name
 
 #: How people call pairs that belong together, and the others.
 _ALIKE = regex(r"(?i)(?<![a-z])(?:pos|positives?|same|genuine)(?:(?![a-z])|(?-i:[A-Z]))")
@@ -58,7 +59,7 @@ def _of_classes(scope: ast.AST) -> Iterator[bool]:
         equal = None
         if isinstance(node, ast.If):
             equal = _chosen(node)
-        elif isinstance(node, ast.Assign) and _LABELS.match(_name(node.targets[0])):
+        elif isinstance(node, ast.Assign) and _LABELS.match(last_name(node.targets[0])):
             equal = _equal_is_one(node.value)
         elif isinstance(node, ast.Expr) and (added := _added(node)) is not None:
             equal = _equal_is_one(added) if _is_of_labels(node) else None
@@ -76,7 +77,7 @@ def of_hits(nodes: Sequence[ast.AST]) -> set[bool]:
 
 def _equal_is_one(node: ast.AST) -> bool | None:
     """Tell whether equal classes make a label 1; None: nothing is made of them here."""
-    while isinstance(node, ast.Call) and _name(node.func) in _ARRAYS and node.args:
+    while isinstance(node, ast.Call) and last_name(node.func) in _ARRAYS and node.args:
         node = node.args[0]
         while isinstance(node, ast.List) and len(node.elts) == 1:
             node = node.elts[0]
@@ -88,7 +89,7 @@ def _equal_is_one(node: ast.AST) -> bool | None:
         return equal is (values == (1, 0))
     if not isinstance(node, ast.Call):
         return None
-    name = _name(node.func)
+    name = last_name(node.func)
     owner = node.func.value if isinstance(node.func, ast.Attribute) else None
     if name in _NUMBERS and isinstance(node.func, ast.Name) and len(node.args) == 1:
         return _compares_classes(node.args[0])
@@ -112,7 +113,7 @@ def _set_in(body: Sequence[ast.stmt]) -> float | None:
     found = {
         _number(node.value)
         for node in body
-        if isinstance(node, ast.Assign) and _LABELS.match(_name(node.targets[0]))
+        if isinstance(node, ast.Assign) and _LABELS.match(last_name(node.targets[0]))
     }
     found |= {label for node in body if (label := _appended(node)) is not None}
     return found.pop() if len(found) == 1 else None
@@ -120,8 +121,8 @@ def _set_in(body: Sequence[ast.stmt]) -> float | None:
 
 def _compares_classes(node: ast.expr) -> bool | None:
     """Tell whether classes of a pair are asked to be equal; None: something else is asked."""
-    if isinstance(node, ast.Call) and _name(node.func) in ("equal", "not_equal"):
-        parts, equal = node.args, _name(node.func) == "equal"
+    if isinstance(node, ast.Call) and last_name(node.func) in ("equal", "not_equal"):
+        parts, equal = node.args, last_name(node.func) == "equal"
     elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq | ast.NotEq):
         parts, equal = [node.left, *node.comparators], isinstance(node.ops[0], ast.Eq)
     else:
@@ -166,7 +167,7 @@ def _added(node: ast.stmt) -> ast.expr | None:
     if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
         return node.value
     call = node.value if isinstance(node, ast.Expr) else None
-    if isinstance(call, ast.Call) and _name(call.func) in ("append", "extend") and call.args:
+    if isinstance(call, ast.Call) and last_name(call.func) in ("append", "extend") and call.args:
         return call.args[0]
     return None
 
@@ -221,7 +222,7 @@ def _of_one_group(node: ast.stmt) -> bool | None:
 
 def _hit(node: ast.AST) -> bool | None:
     """Tell whether labels are compared with distances below a limit; false: above it."""
-    if isinstance(node, ast.Call) and _name(node.func) in ("equal", "accuracy_score", "eq"):
+    if isinstance(node, ast.Call) and last_name(node.func) in ("equal", "accuracy_score", "eq"):
         parts = node.args
     elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq):
         parts = [node.left, *node.comparators]
@@ -231,7 +232,7 @@ def _hit(node: ast.AST) -> bool | None:
         return None
     for label, limit in (parts, parts[::-1]):
         below = _below(limit)
-        if below is not None and _LABELS.match(_name(_bare(label))):
+        if below is not None and _LABELS.match(last_name(_bare(label))):
             return below
     return None
 
@@ -242,15 +243,15 @@ def _below(node: ast.expr) -> bool | None:
     if not isinstance(inner, ast.Compare) or len(inner.ops) != 1:
         return None
     below = {ast.Lt: True, ast.LtE: True, ast.Gt: False, ast.GtE: False}.get(type(inner.ops[0]))
-    return below if _DISTANCES.match(_name(_bare(inner.left))) else None
+    return below if _DISTANCES.match(last_name(_bare(inner.left))) else None
 
 
 def _bare(node: ast.expr) -> ast.expr:
     """Return what is cast: ``cast(y_pred < 0.5, "float32")``, ``(d < 0.5).astype(int)``."""
     while isinstance(node, ast.Call):
-        if _name(node.func) not in _CASTS:
+        if last_name(node.func) not in _CASTS:
             break
-        if isinstance(node.func, ast.Attribute) and _name(node.func) != "cast":
+        if isinstance(node.func, ast.Attribute) and last_name(node.func) != "cast":
             node = node.func.value
         elif node.args:
             node = node.args[0]
@@ -263,7 +264,3 @@ def _number(node: ast.expr) -> float | None:
     value = node.value if isinstance(node, ast.Constant) else None
     whole = isinstance(value, int | float) and not isinstance(value, bool)
     return value if whole and isinstance(value, int | float) else None
-
-
-def _name(node: ast.expr) -> str:
-    return getattr(node, "attr", getattr(node, "id", ""))

@@ -12,6 +12,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.reading.python.pairing.deviations import note_deviation
 from losspick.reading.python.pairing.losses import describe
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -88,7 +89,7 @@ def _called(given: Arguments, at: int, word: str) -> str:
         node = node.func.value
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         return str(node.slice.value).casefold()  # that of batch["target"]
-    return str(getattr(node, "attr", getattr(node, "id", ""))).casefold()
+    return last_name(node).casefold()
 
 
 _FORMING = frozenset({"float", "double", "to", "cuda", "cpu", "detach", "view", "reshape", "long",

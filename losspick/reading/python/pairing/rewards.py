@@ -15,7 +15,7 @@ from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followers, called_by
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of
 
 #: What says in a text that it goes up its gradients, or turns their sign.
 _ASCENDING = regex(
@@ -160,7 +160,7 @@ def _name(node: ast.expr) -> str:
     """Return what a name, or one with something done to its form, is called."""
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and not node.args:
         node = node.func.value
-    return str(getattr(node, "id", getattr(node, "attr", "")))
+    return last_name(node)
 
 
 def _likelihoods(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:

@@ -7,6 +7,7 @@ import ast
 from losspick.core.regexes import regex
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 
 #: What may give labels of another form to some rows.
 _MIXING = regex(r"(?i)mix_?up|cut_?mix|soft_?(?:label|target)|one_?hot|collate_fn|distil")
@@ -33,8 +34,4 @@ def hold_one_class(source: Source) -> bool:
 
 def _called(node: ast.expr) -> str:
     """Return the name of what is called; empty: nothing is."""
-    return (
-        str(getattr(node.func, "id", getattr(node.func, "attr", "")))
-        if isinstance(node, ast.Call)
-        else ""
-    )
+    return last_name(node.func) if isinstance(node, ast.Call) else ""

@@ -14,6 +14,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import CompiledV, FunctionV, ObjectV, PartialV, Value
@@ -111,7 +112,7 @@ def _signs(node: ast.AST, known: dict[str, frozenset[str]]) -> Iterator[bool]:
                 yield _T in taken
         if not isinstance(one, ast.Call) or not one.args:
             continue
-        called = getattr(one.func, "attr", getattr(one.func, "id", ""))
+        called = last_name(one.func)
         if called in _LOGARITHMS and len(taken := _made_of(one.args[0], known)) == 1:
             yield _P in taken
         two = len(one.args) >= len(_BOTH) and _ORDERED.search(called)

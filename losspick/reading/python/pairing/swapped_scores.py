@@ -12,6 +12,7 @@ from typing import TypeAlias
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -94,7 +95,7 @@ def _turned(frame: Frame, score: str, one: str, other: str) -> bool:
         if not isinstance(call, ast.Call) or len(call.args) < _BOTH:
             continue
         names = [getattr(arg, "id", "") for arg in call.args[:_BOTH]]
-        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        name = last_name(call.func)
         if name == score:
             again |= names == [other, one]
         elif _SCORE.match(name) is not None:
@@ -125,7 +126,7 @@ def _told(node: ast.expr, bound: Bound, depth: int) -> bool | None:
 
 def _of_call(node: ast.Call, bound: Bound, depth: int) -> bool | None:
     function = node.func
-    name = getattr(function, "attr", getattr(function, "id", ""))
+    name = last_name(function)
     if name in _PREDICTING and isinstance(function, ast.Attribute):
         return True
     if name not in _KEEPING:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from losspick.reading.python.text.syntax import last_name
+
 #: What takes the inputs first, and the targets second.
 _TAKING = frozenset({"train_test_split", "fit", "TensorDataset"})
 #: Methods, attributes and functions that leave amounts what they are.
@@ -108,7 +110,7 @@ def _targets(node: ast.AST) -> ast.expr | None:
     """Return what a call takes as targets; None: it takes none."""
     if not isinstance(node, ast.Call):
         return None
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name not in _TAKING:
         return None
     given = next((one.value for one in node.keywords if one.arg == "y"), None)
@@ -135,7 +137,7 @@ def _column(node: ast.expr | None, bound: dict[str, list[ast.expr]], depth: int)
 
 
 def _of_call(node: ast.Call, bound: dict[str, list[ast.expr]], depth: int) -> str | None:
-    name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    name = last_name(node.func)
     if name == "pop" and len(node.args) == 1:
         return _picked(node.args[0])
     if name in _FUNCTIONS and node.args:

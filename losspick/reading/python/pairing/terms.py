@@ -8,6 +8,7 @@ from dataclasses import replace
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.reading.python.pairing import overlap
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, TermV, Value
@@ -52,7 +53,7 @@ def _note_looked_up(
         if not isinstance(term, TermV) or not isinstance(text, ast.Subscript):
             continue
         index = text.slice
-        labels = getattr(index, "id", getattr(index, "attr", ""))
+        labels = last_name(index)
         if _LABELS.match(labels) is None:
             continue
         weights = machine.evaluate(text.value, frame)
@@ -95,7 +96,7 @@ def _counts_classes(value: Value, text: ast.expr, spec: ModelSpec) -> bool:
     if isinstance(text, ast.Subscript):
         of_shape = getattr(text.value, "attr", "") == "shape"
         return of_shape and ast.unparse(text.slice) in ("1", "-1")
-    name = getattr(text, "attr", getattr(text, "id", "")).casefold()
+    name = last_name(text).casefold()
     return any(word in name for word in ("class", "labels", "vocab"))
 
 

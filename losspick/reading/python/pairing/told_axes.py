@@ -7,6 +7,7 @@ import ast
 from losspick.core.regexes import regex
 from losspick.reading.python.data.bound_names import bound_to, gone_through_as
 from losspick.reading.python.data.lone_rows import LONE
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -76,7 +77,7 @@ def _is_of_one_row(machine: Machine, node: ast.expr, frame: Frame) -> bool:
             node = values[0]
         elif isinstance(node, ast.Call):
             func = node.func
-            name = getattr(func, "attr", getattr(func, "id", ""))
+            name = last_name(func)
             making = name in _MAKING and bool(node.args)
             if not making and not (name in _KEEPING and isinstance(func, ast.Attribute)):
                 return False
@@ -101,4 +102,4 @@ def _is_item(machine: Machine, node: ast.expr, frame: Frame) -> bool:
     if isinstance(over, ast.ListComp):
         over = over.generators[0].iter
     called = over.func if isinstance(over, ast.Call) else None
-    return getattr(called, "attr", getattr(called, "id", "")) in _NUMBERING
+    return last_name(called) in _NUMBERING

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.reading.python.pairing.swapped_scores import Bound, parameters_of
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -67,7 +68,7 @@ class Told:
 
     def _of_call(self, node: ast.Call, depth: int) -> str | None:
         function = node.func
-        name = getattr(function, "attr", getattr(function, "id", ""))
+        name = last_name(function)
         if name == "predict_proba" or name in _LINKS:
             return self._shares(function)
         if name == "decision_function" and isinstance(function, ast.Attribute):

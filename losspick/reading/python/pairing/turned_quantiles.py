@@ -12,6 +12,7 @@ import ast
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
@@ -79,7 +80,7 @@ def error_of_condition(condition: ast.expr, above: ast.expr, frame: Frame) -> as
         return above if right.value == 0 and same else None
     sized = written(above, frame)
     called = sized.func if isinstance(sized, ast.Call) else None
-    if getattr(called, "attr", getattr(called, "id", "")) not in _ABSOLUTE:
+    if last_name(called) not in _ABSOLUTE:
         return None
     return ast.BinOp(condition.left, ast.Sub(), right)
 
@@ -100,7 +101,7 @@ def written(node: ast.expr, frame: Frame) -> ast.expr:
 def _is_quantile(machine: Machine, share: ast.expr, frame: Frame) -> bool:
     """Tell whether a share is called a quantile, and is not known to be the median."""
     inner = share.value if isinstance(share, ast.Subscript) else share
-    name = getattr(inner, "attr", getattr(inner, "id", ""))
+    name = last_name(inner)
     if not _QUANTILE.fullmatch(name):
         return False
     value = machine.evaluate(share, frame)

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
 from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -82,7 +83,7 @@ def _chooses(node: ast.AST) -> bool:
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         node = whole(node)
     if isinstance(node, ast.Call):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         if name in _REPORTING:
             return False
         if name in _CHOOSING_METHODS or (name in _OF_GROUPS and ".groupby(" in ast.unparse(node)):

@@ -12,6 +12,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value, altered
@@ -126,7 +127,7 @@ def _is_in(node: ast.expr, names: frozenset[str] | set[str]) -> bool:
         return _is_in(node.elt, names)
     if not isinstance(node, ast.Call):
         return False
-    called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+    called = last_name(node.func)
     if called in _JOINING and node.args:
         return _is_in(node.args[0], names)
     held = node.func.value if isinstance(node.func, ast.Attribute) else None

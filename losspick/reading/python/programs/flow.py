@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from losspick.core.records import record
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.frames import Function
 
 
@@ -191,7 +192,7 @@ class Flow:
                         (part.node, part.home) for part in self.lookup(inner.id, where) if part
                     ]
                 elif isinstance(inner, ast.Call):
-                    name = getattr(inner.func, "attr", getattr(inner.func, "id", ""))
+                    name = last_name(inner.func)
                     for own in self.functions.get(name, ()):
                         todo += [(given, own) for given in own.returned]
         return found

@@ -11,6 +11,7 @@ from losspick.reading.python.programs.flow import Condition, Flow, Home, Part
 from losspick.reading.python.programs.import_order import imported_first
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import last_name
 from losspick.reading.python.values.machine import Machine
 
 
@@ -127,7 +128,7 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         """Note a call, and columns that it sets."""
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         self.flow.calls.setdefault(name, []).append((node, self.home))
         if name in ("mean", "sum") and isinstance(getattr(node.func, "value", None), ast.Compare):
             return  # how many rows there are of a kind

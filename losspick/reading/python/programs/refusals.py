@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from losspick.core.regexes import regex
 from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.text.syntax import last_name
 
 #: Contexts and methods that wait for an error or a warning, by their last names.
 _WAITING = frozenset({"raises", "warns", "deprecated_call", "assert_raises", "assert_raises_regex"})
@@ -33,7 +34,7 @@ def awaits_failure(node: ast.expr) -> bool:
     """Tell whether a block with this context may be there to fail: ``with pytest.raises(...)``."""
     if isinstance(node, ast.Name):
         return _EXPECTED.search(node.id) is not None
-    return isinstance(node, ast.Call) and names_refusal(_name(node.func))
+    return isinstance(node, ast.Call) and names_refusal(last_name(node.func))
 
 
 #: How tests call what they expect of a block, where it is one of several things.
@@ -44,7 +45,7 @@ def called_alone(body: Sequence[ast.stmt]) -> ast.Call | None:
     """Return the call of a bare name that an attempt is there for; None: it does other things."""
     first = body[0]
     call = first.value if isinstance(first, ast.Expr | ast.Assign | ast.Return) else None
-    if isinstance(call, ast.Call) and _name(call.func) in _SHOWING and len(call.args) == 1:
+    if isinstance(call, ast.Call) and last_name(call.func) in _SHOWING and len(call.args) == 1:
         call = call.args[0]
     named = isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
     return call if named and isinstance(call, ast.Call) else None
@@ -88,7 +89,7 @@ def _gives(statement: ast.stmt, value: bool) -> bool:
 def is_to_fail(node: ast.AST) -> bool:
     """Tell whether a function is a test that is known to fail."""
     decorators = getattr(node, "decorator_list", ())
-    return any(_name(d.func if isinstance(d, ast.Call) else d) in _FAILING for d in decorators)
+    return any(last_name(d.func if isinstance(d, ast.Call) else d) in _FAILING for d in decorators)
 
 
 def stops(body: Sequence[ast.stmt]) -> bool:
@@ -99,7 +100,7 @@ def stops(body: Sequence[ast.stmt]) -> bool:
     if isinstance(last, ast.Assert):
         return isinstance(last.test, ast.Constant) and not last.test.value
     called = last.value if isinstance(last, ast.Expr) else None
-    return isinstance(called, ast.Call) and _name(called.func) in _ENDING
+    return isinstance(called, ast.Call) and last_name(called.func) in _ENDING
 
 
 def only_shows_failure(node: ast.Try | ast.TryStar) -> bool:
@@ -107,20 +108,16 @@ def only_shows_failure(node: ast.Try | ast.TryStar) -> bool:
     if not node.handlers or not all(_refuses(h.type) and _shows(h.body) for h in node.handlers):
         return False
     calls = (inner for one in node.body for inner in ast.walk(one) if isinstance(inner, ast.Call))
-    return not any(_name(call.func) in _TRAINING for call in calls)
+    return not any(last_name(call.func) in _TRAINING for call in calls)
 
 
 def _refuses(kind: ast.expr | None) -> bool:
     kinds = kind.elts if isinstance(kind, ast.Tuple) else [kind]
-    return all(one is not None and _name(one) in _REFUSING for one in kinds)
+    return all(one is not None and last_name(one) in _REFUSING for one in kinds)
 
 
 def _shows(body: Sequence[ast.stmt]) -> bool:
     calls = [s.value for s in body if isinstance(s, ast.Expr)]
     return len(calls) == len(body) and all(
-        isinstance(call, ast.Call) and _name(call.func) in _SHOWING for call in calls
+        isinstance(call, ast.Call) and last_name(call.func) in _SHOWING for call in calls
     )
-
-
-def _name(node: ast.expr) -> str:
-    return str(getattr(node, "attr", getattr(node, "id", "")))

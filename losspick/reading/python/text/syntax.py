@@ -60,6 +60,13 @@ def children_of(node: ast.AST) -> list[ast.AST]:
     return inside
 
 
+def last_name(node: ast.AST | None) -> str:
+    """Return a name, or the last part of a dotted one; empty: it is none."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def factors_of(node: ast.expr) -> Iterator[ast.expr]:
     """Yield what a product consists of; of anything else, itself."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
