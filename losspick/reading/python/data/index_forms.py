@@ -9,6 +9,10 @@ from losspick.reading.python.text.syntax import last_name
 
 #: Names of what picks rows: ``train_mask``, ``idx_val``, ``val_indices``.
 _ROWS = regex(r"(mask|idx|indices|index)$|^(mask|idx|indices|index)_")
+#: How people call a column of folds, or of parts for training.
+_FOLDS = regex(
+    r"(?i)(?:k|cv)?_?folds?(?:_?id|_?n\w*)?$|(?:cv_?)?split$|is_?(?:train|valid|val|test)$"
+)
 #: How people call what parts the rows into those of training and the others.
 _PARTS = regex(r"(?i)(?:.*_)?(?:tr|te|va|train\w*|test\w*|valid\w*|val|split|fold)(?:_.*)?$")
 
@@ -17,7 +21,17 @@ def parts_rows(index: ast.expr) -> bool:
     """Tell whether a mask, by its name, leaves all classes on either side."""
     if isinstance(index, ast.UnaryOp):
         index = index.operand
-    return _PARTS.match(_name(index)) is not None
+    return _PARTS.match(_name(index)) is not None or of_folds(index)
+
+
+def of_folds(index: ast.expr) -> bool:
+    """Tell whether rows are picked by the fold that they are in: ``table.fold != 0``."""
+    if not isinstance(index, ast.Compare) or not isinstance(index.ops[0], ast.Eq | ast.NotEq):
+        return False
+    column = index.left
+    word = getattr(column.slice, "value", "") if isinstance(column, ast.Subscript) else None
+    word = _name(column) if word is None else word
+    return isinstance(word, str) and _FOLDS.match(word) is not None
 
 
 def _name(index: ast.expr) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from losspick.reading.python.data.boosted import is_column, is_of_network
 from losspick.reading.python.data.bounds import IN_PERCENT, bounds_in, from_bound
 from losspick.reading.python.data.hub_labels import is_of_lists
-from losspick.reading.python.data.index_forms import keeps_one_column
+from losspick.reading.python.data.index_forms import keeps_one_column, of_folds
 from losspick.reading.python.data.kept_rows import all_labels_kept, labels_kept
 from losspick.reading.python.data.literals import literal
 from losspick.reading.python.data.numbering import is_numbered, numbered, of_one_number
@@ -54,7 +54,7 @@ _CHANGING = frozenset(
 
 def item(machine: Machine, owner: TableV, node: ast.expr, frame: Frame) -> Value:
     """Return what ``table[...]`` gives."""
-    if isinstance(node, ast.Slice):
+    if isinstance(node, ast.Slice) or of_folds(node):
         return part_of_table(owner)
     key = machine.evaluate(node, frame)
     if isinstance(key, Const) and isinstance(key.value, str | int):
@@ -119,12 +119,12 @@ def rows(machine: Machine, owner: TableV, name: str, node: ast.expr, frame: Fram
     """Return what ``table.iloc[...]`` gives: a row, a value, or fewer rows."""
     if name not in ("iloc", "loc"):
         return TensorV(rank=0) if name in ("at", "iat") else UNKNOWN
-    if isinstance(node, ast.Slice):
+    if isinstance(node, ast.Slice) or of_folds(node):
         return part_of_table(owner)
     if isinstance(node, ast.Tuple) and len(node.elts) == 2:
         if keeps_one_column(node):
             return TableV(dict(owner.columns), 1)
-        if isinstance(node.elts[0], ast.Slice):
+        if isinstance(node.elts[0], ast.Slice) or of_folds(node.elts[0]):
             return item(machine, owner, node.elts[1], frame)
         return _cells(machine, owner, node, frame)
     if name == "loc" and any(bounds_in(node)):
@@ -214,7 +214,11 @@ def assign(
     ):
         for name in names:
             put(machine, inner, name, UNKNOWN)
-    elif not _number_rows(machine, inner, owner, key, value):
+    elif _number_rows(machine, inner, owner, key, value):
+        return True
+    elif (column := _only_column(owner, key)) is not None:
+        put(machine, inner, column, TensorV(rank=1))
+    else:
         each = target.slice.id if isinstance(target.slice, ast.Name) and inner.columns else ""
         words = bool(each) and goes_through_words(machine, each, frame)
         _forget(machine, inner, words=words)
@@ -231,6 +235,14 @@ def _number_rows(machine: Machine, table: TableV, owner: Value, key: Value, valu
         return False
     put(machine, table, name, made)
     return True
+
+
+def _only_column(owner: Value, key: Value) -> str | None:
+    """Return the column in which cells are set: ``table.loc[rows, "fold"] = 3``."""
+    labelled = isinstance(owner, BoundV) and owner.name in ("loc", "at")
+    items = key.items if labelled and isinstance(key, ListV) else []
+    name = items[1].value if len(items) == 2 and isinstance(items[1], Const) else None
+    return name if isinstance(name, str) else None
 
 
 def _names(key: ListV) -> list[object]:

@@ -106,11 +106,20 @@ def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: F
     if isinstance(owner.receiver, TableV):
         return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
     column = owner.receiver
-    if isinstance(column, TensorV) and column.rank == 1 and owner.name in ("loc", "iloc"):
+    if (
+        isinstance(column, TensorV)
+        and owner.name in ("loc", "iloc")
+        and _is_over_rows(column, node)
+    ):
         return _by_value(machine, column, node.slice, frame) or part_of(column, node.slice)
     if isinstance(owner.receiver, ModelV):
         return owner
     return item_of_each(machine, owner, frame, lambda one: _of_part(machine, one, node, frame))
+
+
+def _is_over_rows(column: TensorV, node: ast.Subscript) -> bool:
+    """Tell whether an index picks rows alone; of what may be a table, one that is a name does."""
+    return column.rank == 1 or (column.rank is None and isinstance(node.slice, ast.Name))
 
 
 def _of_part(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
