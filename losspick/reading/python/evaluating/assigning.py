@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.spec import Location
-from losspick.reading.python.data import tables
+from losspick.reading.python.data import changed_tables
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.lone_rows import ALIKE
@@ -132,7 +132,7 @@ def assign_attribute(machine: Machine, owner: Value, name: str, value: Value, fr
     elif isinstance(owner, DictV):
         machine.write(owner.items, name, value)  # a namespace
     elif isinstance(owner, TableV):
-        tables.put(machine, owner, name, value)
+        changed_tables.put(machine, owner, name, value)
     elif isinstance(owner, ListV | BoundV) and (rows := set_of(owner)) is not None:
         set_attribute(machine, rows, name)
     elif isinstance(owner, ModelV) and name in owner.head:
@@ -183,7 +183,7 @@ def _assign_item(machine: Machine, target: ast.Subscript, value: Value, frame: F
         once = machine.loops == 0
         filled = filled_with(owner, key, value, target.slice, once=once)
         assign(machine, target.value, filled, frame)
-    if not tables.assign(machine, target, owner, key, value, frame):
+    if not changed_tables.assign(machine, target, owner, key, value, frame):
         _put_item(machine, owner, key, value, target, frame)
 
 

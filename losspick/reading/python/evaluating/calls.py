@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from losspick.reading.python.data.branched_labels import returned_label
+from losspick.reading.python.data.changed_tables import forget_handed_on
 from losspick.reading.python.data.joining import join
 from losspick.reading.python.data.noise import note_input
 from losspick.reading.python.data.pictures import transformed
-from losspick.reading.python.data.tables import forget_handed_on
 from losspick.reading.python.evaluating.binding import TRAINING, bind
 from losspick.reading.python.evaluating.guarding import unheard
 from losspick.reading.python.evaluating.library_calls import call_symbol

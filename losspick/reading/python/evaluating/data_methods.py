@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data import tables
+from losspick.reading.python.data import changed_tables
 from losspick.reading.python.data.binned import returned_by
 from losspick.reading.python.data.cells import gives_rows
 from losspick.reading.python.data.changed_sets import set_attribute, set_of
@@ -65,7 +65,7 @@ def of_array(
     if name == "backward":
         note_trained(machine, owner, given, frame.source.place(node))
     if "inplace" in given.keywords or name == "update":
-        tables.forget_column(machine, node, frame)
+        changed_tables.forget_column(machine, node, frame)
     if name.endswith("_") and _is_changed(owner, name) and isinstance(node, ast.Call):
         _forget_codes(machine, owner, node, frame)
     note_use(machine, owner, name, given, node, frame)

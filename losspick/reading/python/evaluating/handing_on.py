@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data.bounds import is_bounded
+from losspick.reading.python.data.changed_tables import KEEPING
 from losspick.reading.python.data.spreading import COMPUTED
-from losspick.reading.python.data.tables import KEEPING
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine

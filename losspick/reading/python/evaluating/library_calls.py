@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.data import tables
+from losspick.reading.python.data import changed_tables
 from losspick.reading.python.data.arrays import make_data
 from losspick.reading.python.data.drawn import DRAWING_REAL
 from losspick.reading.python.data.noise import drawn_here
@@ -115,8 +115,8 @@ def _call_unknown(
     machine: Machine, path: str, given: Arguments, node: ast.AST, frame: Frame
 ) -> Value:
     """Note what a call of something that is not known tells by its arguments."""
-    if path.partition(".")[0] not in tables.KEEPING:
-        tables.forget_handed_on(machine, given)
+    if path.partition(".")[0] not in changed_tables.KEEPING:
+        changed_tables.forget_handed_on(machine, given)
     if (refusal := note_refused(machine, last(path), given)) is not None:
         return refusal
     if path in IN_PLACE:
