@@ -9,17 +9,16 @@ from losspick.reading.code import Code
 from losspick.reading.own_losses import QUANTILES, applies_own, names_an_overlap
 from losspick.reading.sklearn_candidates import is_of_sklearn
 
-#: Names of losses, all with the same word in it: most files do not hold even that. Each is looked
-#: for as it stands, several times faster than by one pattern.
-_CLASSES = (b"NLLLoss", b"MSELoss", b"L1Loss", b"HuberLoss", b"MarginLoss", b"CTCLoss",
-            b"EmbeddingLoss", b"RankingLoss", b"DiceLoss", b"DiceCELoss", b"DiceFocalLoss",
-            b"JaccardLoss", b"TverskyLoss", b"BCE", b"KLDiv")  # fmt: skip
+#: What stands before ``Loss`` in the names of classes, and names of losses without it.
+_CLASSES = (b"NLL", b"MSE", b"L1", b"Huber", b"Margin", b"CTC", b"Embedding", b"Ranking", b"Dice",
+            b"DiceCE", b"DiceFocal", b"Jaccard", b"Tversky")  # fmt: skip
+_SHORT = (b"BCE", b"KLDiv")
 #: What takes a loss by a word.
 _OF_TORCH = (b"getattr(nn,", b"getattr(torch.nn,")
 #: What stands before ``_loss`` in the names of functions.
 _FUNCTIONS = (b"nll", b"mse", b"l1", b"huber", b"margin", b"ctc", b"embedding", b"ranking",
               b"focal", b"poisson")  # fmt: skip
-_BESIDE_LOSSES = (b"keras.losses", b"BCE", b"KLDiv")
+_MODULE = b"keras.losses"
 #: Patterns find words as short as these faster than ``in`` does.
 _HINGE = regex(rb"hinge")
 _NTROPY = regex(rb"ntropy")
@@ -58,7 +57,7 @@ _GAIN = regex(rb"-(?:jnp|torch|tf)\.(?:reduce_)?(?:mean|sum)\(")
 _SQUARED = (b"** 2).mean(", b"**2).mean(", b".pow(2).mean()")
 _SQUARES = regex(rb"mean\((?:[^\n]*\*\* ?2|\w+\.(?:square|abs)\()")
 #: What is compiled is neither a pattern nor a function.
-_COMPILES = regex(rb"(?<!\bre)(?<!\btorch)\.compile\(")
+_COMPILES = regex(rb"\.compile\((?<!\bre\.compile\()(?<!\btorch\.compile\()")
 _BOOSTING = (b"lightgbm", b"xgboost", b"xgb", b"lgb", b"catboost")
 _OBJECTIVES = (b"objective", b"loss_function", b"application", b"class_weights",
                b"scale_pos_weight", b"is_unbalance", b".train(", b"Classifier(",
@@ -101,11 +100,12 @@ def may_hold_a_pairing(code: Code) -> bool:
 def _speaks_of_losses(data: bytes) -> bool:
     """Tell whether a loss is named or applied, as far as the word stands there."""
     holds = data.__contains__
-    if holds(b"Loss") and any(map(holds, _CLASSES)):
-        return True
-    return holds(b"loss") and (
-        _names_or_applies_a_loss(data)
-        or (any(map(holds, QUANTILES)) and _REST.search(data) is not None)
+    capital, small = holds(b"Loss"), holds(b"loss")
+    return (
+        (capital and _stands_before(b"Loss", _CLASSES, data))
+        or ((capital or small) and any(map(holds, _SHORT)))
+        or (small and _names_or_applies_a_loss(data))
+        or (small and any(map(holds, QUANTILES)) and _REST.search(data) is not None)
     )
 
 
@@ -214,10 +214,16 @@ def _is_weighted(line: bytes) -> bool:
 
 def _names_or_applies_a_loss(data: bytes) -> bool:
     return (
-        any(map(data.__contains__, _BESIDE_LOSSES))
-        or any(part.endswith(_FUNCTIONS) for part in data.split(b"_loss")[:-1])
-        or applies_own(data)
+        _MODULE in data or _stands_before(b"_loss", _FUNCTIONS, data) or applies_own(data)
     )
+
+
+def _stands_before(word: bytes, endings: tuple[bytes, ...], data: bytes) -> bool:
+    """Tell whether a word stands behind one of some endings.
+
+    So the text is gone through once, and not for each of them.
+    """
+    return any(part.endswith(endings) for part in data.split(word)[:-1])
 
 
 def _averages_a_loss(data: bytes) -> bool:

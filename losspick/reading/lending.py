@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -11,11 +10,11 @@ from losspick.reading.limits import UnreadableError
 from losspick.reading.own_losses import is_set
 from losspick.reading.python.programs.project import joined
 
-#: From where names are imported, and modules; a pattern that begins with a word is found quickly.
-_FROM = regex(r"from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")
-_IMPORT = regex(r"\nimport[ \t]+([^\n]*)")
+#: From where names are imported, and modules, where plain search finds an import.
+_FROM = regex(r"[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*|[^\n]*)")
+_IMPORT = regex(r"import[ \t]+([^\n]*)")
 _WORD = regex(r"[.\w]+")
-_BASES = regex(r"\nclass \w+\(([\w., \n]+)\)")
+_BASES = regex(r"\w+\(([\w., \n]+)\)")
 #: Files that import files: a base class, its own base, and a package between them.
 _DEEPEST = 3
 
@@ -86,11 +85,28 @@ class Lenders:
 
 def _modules_of_bases(text: str) -> Iterator[tuple[str, list[str]]]:
     """Yield from where a base class may come: packages, and the names imported from each."""
-    bases = {part for group in _BASES.findall(text) for part in re.split(r"[., \n]+", group)}
+    heads = map(_BASES.match, text.split("\nclass ")[1:])
+    bases = {part for head in heads if head is not None for part in _PARTS.split(head.group(1))}
     if not bases:
         return
-    imported = [*_FROM.findall(text), *(("", names) for names in _IMPORT.findall(text))]
-    for package, names in imported:
+    for package, names in _imports_in(text):
         told = _WORD.findall(names)
         if not bases.isdisjoint(part for name in told for part in name.split(".")):
             yield package, told
+
+
+_PARTS = regex(r"[., \n]+")
+
+
+def _imports_in(text: str) -> list[tuple[str, str]]:
+    """Return packages and what is imported from each, then modules, with no package."""
+    packages, modules = [], []
+    at = text.find("import")
+    while at >= 0:
+        begin = text.rfind("\n", 0, at) + 1
+        if begin == at and (found := _IMPORT.match(text, at)) is not None:
+            modules.append(("", found.group(1)))
+        elif (found := _FROM.match(text, begin)) is not None:
+            packages.append((found.group(1), found.group(2)))
+        at = text.find("import", max(at + 1, found.end() if found is not None else 0))
+    return [*packages, *modules]

@@ -75,7 +75,8 @@ def names_an_overlap(data: bytes) -> bool:
 
 def own_losses(code: Code) -> frozenset[bytes]:
     """Return the names under which objects apply what may be a loss that others gave them."""
-    return _of_itself(_OWN.findall(code.data)) if code.of_losses else frozenset()
+    named = code.of_losses and b"loss" in code.data
+    return _of_itself(_OWN.findall(code.data)) if named else frozenset()
 
 
 def _of_itself(paths: Sequence[bytes]) -> frozenset[bytes]:

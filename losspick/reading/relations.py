@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from losspick.core.regexes import regex
 from losspick.reading.code import Code
 
-# a line's end is found far faster than a line's beginning
-_CLASS = regex(rb"\nclass (\w+)")
-_BASES = regex(rb"\nclass \w+\(([\w., ]+)\)")
+#: Where classes begin at the top of a file: plain search finds that far faster than a pattern.
+_CLASSES = b"\nclass "
+_NAME = regex(rb"\w+")
+_BASES = regex(rb"\w+\(([\w., ]+)\)")
 #: A loss that is set under some name, and a loss function that is given what the object computes.
-_LOSS = regex(rb"(?:Loss|ntropy)\w*\(")
+_LOSSES = (b"Loss", b"ntropy")
+_CALLED = regex(rb"\w*\(")
 _SET = regex(rb"(\w+)\s*(?::[^=]+)?=[^=]*\Z")
 _OF_ITSELF = regex(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 
@@ -19,33 +21,37 @@ _OF_ITSELF = regex(rb"(?:entropy|entropy_with_logits|_loss)\(\s*self\(")
 def training_classes(data: bytes) -> frozenset[bytes]:
     """Return the names of the classes of a file that apply a loss which they bring themselves."""
     # most files name no loss, and need no pattern
-    named = b"Loss" in data or b"ntropy" in data
+    named = any(map(data.__contains__, _LOSSES))
     if not (named and b"self." in data) and b"self(" not in data:
         return frozenset()
-    found = list(_CLASS.finditer(b"\n" + data))
-    ends = [*(match.start() for match in found[1:]), len(data)]
-    both = zip(found, ends, strict=True) if found else ()
-    return frozenset(m.group(1) for m, end in both if _trains(data[m.start() : end]))
+    texts = (b"\n" + data).split(_CLASSES)[1:]
+    names = map(_NAME.match, texts)
+    both = zip(names, texts, strict=True)
+    return frozenset(name.group() for name, text in both if name is not None and _trains(text))
 
 
 def _trains(text: bytes) -> bool:
-    named = b"Loss" in text or b"ntropy" in text
-    if named and any(b"self." + name + b"(" in text for name in _set_in(text)):
+    if any(b"self." + name + b"(" in text for name in _set_in(text)):
         return True
     return b"self(" in text and _OF_ITSELF.search(text) is not None
 
 
 def _set_in(text: bytes) -> Iterator[bytes]:
     """Yield the names that are set to a loss on one line."""
-    for loss in _LOSS.finditer(text):
-        line = text[text.rfind(b"\n", 0, loss.start()) + 1 : loss.start()]
-        if (found := _SET.search(line)) is not None:
-            yield found.group(1)
+    for word in _LOSSES:
+        at = text.find(word)
+        while at >= 0:
+            if _CALLED.match(text, at + len(word)) is not None:
+                line = text[text.rfind(b"\n", 0, at) + 1 : at]
+                if (found := _SET.search(line)) is not None:
+                    yield found.group(1)
+            at = text.find(word, at + 1)
 
 
 def bases_named(data: bytes) -> frozenset[bytes]:
     """Return the last parts of the names that the classes of a file inherit from."""
-    names = (name for bases in _BASES.findall(b"\n" + data) for name in bases.split(b","))
+    heads = map(_BASES.match, (b"\n" + data).split(_CLASSES)[1:])
+    names = (name for head in heads if head is not None for name in head.group(1).split(b","))
     return frozenset(name.strip().rpartition(b".")[2] for name in names)
 
 
@@ -56,7 +62,8 @@ _IMPORT = regex(
 
 #: A call of a training at the beginning of a line, or a loop there, and what its rounds do.
 _RUNS = regex(
-    rb"\n(?=\w)(?:(?:for|while) |(?:\w+ *= *)?(?:\w+\.)*"  # most lines begin with a blank
+    # most lines begin with a blank, and most of the others so
+    rb"\n(?=\w)(?!def |class |from |import )(?:(?:for|while) |(?:\w+ *= *)?(?:\w+\.)*"
     rb"(?:(?:[A-Z]\w*\([^()\n]*\)\.)?(?:train|fit|run|main|learn)"
     rb"|(?:[A-Z]\w*)?(?:Trainer|Runner|Engine|Learner|Solver))\w*\()"
 )

@@ -10,6 +10,7 @@ from losspick.reading.python.libraries.side import is_left_over
 from losspick.reading.python.programs.entries import (
     held_losses,
     judges,
+    loads_a_network,
     may_matter,
     may_train,
     serves,
@@ -43,7 +44,7 @@ def call_the_rest(machine: Machine, module: ModuleV) -> None:
     own = [value for value in list(module.names.values()) if _is_of(value, module)]
     _run_entries(machine, module, own, live=True)
     _run_entries(machine, module, [*module.inner.values()], live=True)
-    if is_left_over(module) or "load_model(" in machine.project.source_of(module).text:
+    if is_left_over(module) or loads_a_network(machine.project.source_of(module)):
         _run_entries(machine, module, own, live=False)
 
 

@@ -17,16 +17,16 @@ from losspick.reading.python.pairing.minimised import Followers, called_by
 from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import last_name, tree_of
 
-#: What says in a text that it goes up its gradients, or turns their sign.
+#: What says in a text, in small letters, that it goes up its gradients, or turns their sign.
 _ASCENDING = regex(
-    r"(?i)maximi[sz]e *= *True|ascen[dt]|negative\(|neg_?\(|-(?:g|grads?)\b"
+    r"maximi[sz]e *= *true|ascen[dt]|negative\(|neg_?\(|-(?:g|grads?)\b"
     r"|\+=? *[\w.]*(?:lr|learning_rate|alpha|eta|step_size)\b(?! *\* *\(?(?:kl|entropy|loss))"
     r"|\b(?:p|w|b|d?param\w*|theta|weights?) *\+=? *[\w.]+ *\* *\w*g(?:rad\w*)?s?\b"
     r"|\+=? *[\w.]+ *\* *[\w.]*grad|\blr *= *-|grad *\*= *-|sign_?flip|revers(?:al|e_?grad)"
 )
 #: What makes a network that is trained already err: that is what labels are made unlikely for.
 _AGAINST = regex(
-    r"(?i)attack|adversar|perturb|unlearn|forget|fool|poison|trigger|\bdelta\b|optim\.\w+\(\[\w"
+    r"attack|adversar|perturb|unlearn|forget|fool|poison|trigger|\bdelta\b|optim\.\w+\(\[\w"
 )
 _LOGS = regex(r"(?i)log_?(?:p|pi|probs?|probabilit\w+)s?(?![a-z])|\blp\b")
 _NEGATIVE = regex(r"(?i)neg|nll|minus|loss|entropy|old|-")
@@ -54,11 +54,12 @@ def made_small(source: Source) -> Iterator[ModelSpec]:
     text = source.text
     if not any(map(text.__contains__, _TRAINS)) or _STEPS.search(text) is None:
         return
-    if _ASCENDING.search(text) is not None:
+    low = text.casefold()  # patterns that ignore case take several times as long
+    if _ASCENDING.search(low) is not None:
         return
     tree = tree_of(source.path, text)
     earned = [*_earnings(tree)] if "log_prob" in text and "eward" in text else []
-    against = _AGAINST.search(text) is not None
+    against = _AGAINST.search(low) is not None
     likely = [] if against else [*_likelihoods(tree), *_densities(tree)]
     if not earned and not likely:
         return

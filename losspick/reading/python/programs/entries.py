@@ -28,12 +28,15 @@ _WORDS = (*_TRAINING, *_CALLED, *_TELLING)
 def may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
     code = code_of(node, source)
-    text = code.text.casefold()
-    if _LOSS in text:
+    if _LOSS in code.text or "Loss" in code.text:
         return True
-    # the words of a class are far fewer, and are asked for anyway
-    low = code.low if isinstance(node, ast.ClassDef) else text
-    return any(_is_meant(word, text) for word in filter(low.__contains__, _WORDS))
+    # the words of a class are far fewer than its text, and are asked for anyway
+    low = code.low if isinstance(node, ast.ClassDef) else code.text.casefold()
+    if _LOSS in low:
+        return True
+    words = [*filter(low.__contains__, _WORDS)]
+    text = code.text.casefold() if words else ""
+    return any(_is_meant(word, text) for word in words)
 
 
 def _is_meant(word: str, text: str) -> bool:
@@ -94,8 +97,18 @@ def _applies(source: Source, node: ast.AST, held: frozenset[str]) -> bool:
     return any(f"self.{name}(" in text for name in held)
 
 
+#: What asks for the predictions of a network, or makes shares of them.
+_SERVED = (".predict", "softmax(", "sigmoid(", "training=False", "argmax(", " 0.5")
+
+
+def loads_a_network(source: Source) -> bool:
+    """Tell whether a network that another program trains may predict in a module."""
+    holds = source.text.__contains__
+    return holds("load_model(") and any(map(holds, _SERVED))
+
+
 def serves(source: Source, node: ast.AST) -> bool:
-    """Tell whether a network that another program trains may predict within the lines of a node."""
+    """Tell whether such a network may predict within the lines of a node."""
     return "load_model(" in source.text and ".predict(" in source.text_of(node)
 
 

@@ -32,7 +32,7 @@ _NO_GRADIENT = regex(
     r"|def (?:predict|infer|(?:validation|test)_step)"
 )
 #: What is compiled is neither a pattern nor a function.
-_COMPILES = regex(r"(?<!\bre)(?<!\btorch)\.compile\(")
+_COMPILES = regex(r"\.compile\((?<!\bre\.compile\()(?<!\btorch\.compile\()")
 _HALF = regex(r"(?:[<>]|[<>=!]=) ?0?\.5\b|\b0?\.5 ?(?:[<>]|[<>=!]=)")
 _DIFFERENCE = regex(r" - (?:[^\W\d]|\()")
 _CLOSE_DIFFERENCE = regex(r"[(,=*+] ?[\w.()\[\]:]+-[^\W\d]")

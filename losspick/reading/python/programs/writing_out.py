@@ -27,7 +27,9 @@ _MARGIN = regex(r"1(?<!\w1)(?:\.0*)? ?- ?[\w.]+ ?\* ?\w")
 _CUTS = ("clamp", "clip", "relu(", "maximum(", "max(")
 #: Products that are summed up, and how a share of such a sum, an overlap of masks, is called.
 _PRODUCT = regex(r"\w[\])]* ?\* ?\(?[^\W\d]")
-_SHARE = regex(r"(?i:(?<!in)dice|tversky|jaccard|iou\b)|\b(?:inter(?:s\w*)?|union|overlap|tp)\b")
+_SHARES = ("dice", "tversky", "jaccard", "iou")
+_SHARE = regex(r"dice(?<!indice)|tversky|jaccard|iou\b")
+_OVERLAPS = frozenset({"inter", "union", "overlap", "tp"})
 #: What is left of a share, by which errors on one side are multiplied: ``(q - 1) * error``.
 _LEFT_OF_SHARE = regex(
     r"\( ?(\w[\w.\[\]]*) ?- ?1(?:\.0*)? ?\) ?\*|\( ?1(?:\.0*)? ?- ?(\w[\w.\[\]]*) ?\) ?\*"
@@ -115,8 +117,16 @@ def _takes_an_overlap(code: Code) -> bool:
     """Tell whether a text divides the sum of a product, and calls it an overlap of masks."""
     text = code.text
     quotient = "sum(" in text and "/" in text and "*" in text
-    named = quotient and _SHARE.search(" ".join(code.words)) is not None
-    return named and _PRODUCT.search(text) is not None
+    return quotient and _names_an_overlap(code) and _PRODUCT.search(text) is not None
+
+
+def _names_an_overlap(code: Code) -> bool:
+    low, words = code.low, code.words
+    return (
+        (_any_in(_SHARES, low) and _SHARE.search(low) is not None)
+        or not _OVERLAPS.isdisjoint(words)
+        or ("inters" in low and any(word.startswith("inters") for word in words))
+    )
 
 
 def _picks_scores(text: str) -> bool:

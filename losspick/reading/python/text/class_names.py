@@ -102,13 +102,16 @@ def _of_predictions(source: Source) -> tuple[int, Fact[int]] | None:
     text = source.text
     named = [one for one in constants(source.tree.body) if f"{one[0]}[" in text]
     lists = {name: value for name, value in named if _is_list(value) or isinstance(value, ast.Dict)}
-    if not lists:
+    if not any(map(_count, lists.values())):
         return None  # as nearly always, and what follows goes through the whole text
-    numbers = {found[1] for found in _TOLD.finditer(text)}
+    lines = source.lines
+    told = "\n".join(line for line in lines if any(map(line.__contains__, _NUMBERS)))
+    numbers = {found[1] for found in _TOLD.finditer(told)}
     number = numbers.pop() if len(numbers) == 1 else "" if numbers else str(UNTOLD)
     if not number.isdecimal():
         return None
-    names = {found[1] or found[3] for found in _LOOKED_UP.finditer(text)}
+    looked_up = "\n".join(line for line in lines if any(f"{name}[" in line for name in lists))
+    names = {found[1] or found[3] for found in _LOOKED_UP.finditer(looked_up)}
     listed = [value for name, value in lists.items() if name in names]
     count = _count(listed[0]) if len(listed) == 1 else None
     return None if count is None else (int(number), Fact(count, source.place(listed[0])))
