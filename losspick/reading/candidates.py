@@ -213,9 +213,7 @@ def _is_weighted(line: bytes) -> bool:
 
 
 def _names_or_applies_a_loss(data: bytes) -> bool:
-    return (
-        _MODULE in data or _stands_before(b"_loss", _FUNCTIONS, data) or applies_own(data)
-    )
+    return _MODULE in data or _stands_before(b"_loss", _FUNCTIONS, data) or applies_own(data)
 
 
 def _stands_before(word: bytes, endings: tuple[bytes, ...], data: bytes) -> bool:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from losspick.reading.python.text.outline import body_of
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.memory import Bound
@@ -47,7 +48,7 @@ def _of_frame(machine: Machine, frame: Frame) -> Iterator[Bound]:
 def _all_bound(body: list[ast.stmt]) -> Bound:
     bound = Bound()
     for statement in body:
-        for node in ast.walk(statement):
+        for node in walk(statement):
             for target, value in _bindings(node):
                 for name in _names_in(target):
                     bound.values.setdefault(name, []).append(value)
@@ -59,7 +60,7 @@ def _all_bound(body: list[ast.stmt]) -> Bound:
 
 
 def _names_in(target: ast.expr) -> list[str]:
-    inside = (one for one in ast.walk(target) if isinstance(one, ast.Name))
+    inside = (one for one in walk(target) if isinstance(one, ast.Name))
     return [one.id for one in inside if isinstance(one.ctx, ast.Store)]
 
 

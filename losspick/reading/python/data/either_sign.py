@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value, altered
 
@@ -30,7 +31,7 @@ def turned(value: Value, node: ast.UnaryOp | ast.BinOp, frame: Frame) -> TensorV
         isinstance(one, ast.If)
         and one.body[0].lineno <= node.lineno <= (one.body[-1].end_lineno or 0)
         and _is_by_chance(one.test, frame.function)
-        for one in ast.walk(frame.function)
+        for one in walk(frame.function)
     )
     if not by_chance or _is_mended(node, frame.function):
         return None
@@ -39,16 +40,16 @@ def turned(value: Value, node: ast.UnaryOp | ast.BinOp, frame: Frame) -> TensorV
 
 def _is_mended(turned: ast.expr, function: ast.AST) -> bool:
     """Tell whether a later branch sets a name anew of which the sign is turned."""
-    names = {one.id for one in ast.walk(turned) if isinstance(one, ast.Name)}
+    names = {one.id for one in walk(turned) if isinstance(one, ast.Name)}
     later = (
         one
-        for one in ast.walk(function)
+        for one in walk(function)
         if isinstance(one, ast.If | ast.While | ast.Try) and one.lineno > turned.lineno
     )
     return any(
         isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store) and one.id in names
         for branch in later
-        for one in ast.walk(branch)
+        for one in walk(branch)
     )
 
 
@@ -56,10 +57,10 @@ def _is_by_chance(condition: ast.expr, function: ast.AST) -> bool:
     """Tell whether a condition is drawn for each row, perhaps under a name."""
     if any(word in ast.unparse(condition) for word in _CHANCE):
         return True
-    names = {one.id for one in ast.walk(condition) if isinstance(one, ast.Name)}
+    names = {one.id for one in walk(condition) if isinstance(one, ast.Name)}
     return any(
         isinstance(one, ast.Assign)
         and getattr(one.targets[0], "id", "") in names
         and any(word in ast.unparse(one.value) for word in _CHANCE)
-        for one in ast.walk(function)
+        for one in walk(function)
     )

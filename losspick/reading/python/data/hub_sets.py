@@ -11,6 +11,7 @@ from losspick.reading.python.data.hub_maps import mapped
 from losspick.reading.python.data.plain import is_rows
 from losspick.reading.python.data.row_numbers import are_any
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -195,7 +196,7 @@ def _asks_of_others(function: FunctionV, row: DictV) -> bool:
         return False  # which is given the number of the row too
     asked: set[int] = set()
     body = [node.body] if isinstance(node, ast.Lambda) else node.body
-    inside = [one for statement in body for one in ast.walk(statement)]
+    inside = [one for statement in body for one in walk(statement)]
     for one in inside:
         named = isinstance(one, ast.Subscript) and isinstance(one.slice, ast.Constant)
         if named and isinstance(one.slice, ast.Constant) and one.slice.value not in row.items:  # type: ignore[attr-defined]

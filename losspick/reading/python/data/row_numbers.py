@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.data.bound_names import bound_to, is_given
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -57,7 +57,7 @@ def picked_by(machine: Machine, labels: ast.expr, index: ast.expr, frame: Frame)
     numbers = _Numbers(machine, frame, None)
     if numbers.of(index, ()) is not False:
         return False
-    own = {last_name(one) for one in ast.walk(labels)} - {""}
+    own = {last_name(one) for one in walk(labels)} - {""}
     return not own.isdisjoint(numbers.names_in(index))
 
 
@@ -137,7 +137,7 @@ class _Numbers:
         names: set[str] = set()
         waiting: list[ast.AST] = [index]
         while waiting:
-            for one in ast.walk(waiting.pop()):
+            for one in walk(waiting.pop()):
                 name = last_name(one)
                 if not name or name in names or len(names) > _MOST_NAMES:
                     continue

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from losspick.reading.python.evaluating.assigning import assign
-from losspick.reading.python.text.syntax import children_of, last_name
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -108,7 +108,7 @@ def _is_encoded(name: ast.expr, body: Sequence[ast.stmt]) -> bool:
     bound = [
         node.value
         for one in body
-        for node in ast.walk(one)
+        for node in walk(one)
         if isinstance(node, ast.Assign) and text in map(ast.unparse, node.targets)
     ]
     return any(ast.unparse(_reshaped(value)) != text for value in bound)

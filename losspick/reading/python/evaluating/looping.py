@@ -13,6 +13,7 @@ from losspick.reading.python.data.rows import row_of
 from losspick.reading.python.evaluating.assigning import assign
 from losspick.reading.python.evaluating.jumping import jumps_out, run_with_jumps
 from losspick.reading.python.libraries.loading import gone_through, of_any_rank
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -111,11 +112,11 @@ def _repeat(machine: Machine, body: list[ast.stmt], frame: Frame) -> bool:
 
 
 def _leaves(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in ast.walk(s))
+    return any(isinstance(n, ast.Break | ast.Continue) for s in body for n in walk(s))
 
 
 def _returns(body: list[ast.stmt]) -> bool:
-    return any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
+    return any(isinstance(n, ast.Return) for s in body for n in walk(s))
 
 
 def run_while(machine: Machine, node: ast.While, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from losspick.reading.python.libraries.settings import items_of, make_settings
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, Const, DictV, Value
@@ -34,6 +35,6 @@ def _meant(machine: Machine, text: Value | None, node: ast.AST, frame: Frame) ->
         body = ast.parse(code.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return UNKNOWN
-    for inner in ast.walk(body):
+    for inner in walk(body):
         ast.copy_location(inner, node)
     return machine.evaluate(body, frame)

@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.regexes import regex
 from losspick.reading.python.pairing.formulas import note_written_out
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value, altered
@@ -95,7 +96,7 @@ def _is_input(node: ast.expr, frame: Frame) -> bool:
 
 def _is_assigned(name: str, function: ast.FunctionDef) -> bool:
     """Tell whether a name is bound to something else within a function."""
-    names = (one for one in ast.walk(function) if isinstance(one, ast.Name) and one.id == name)
+    names = (one for one in walk(function) if isinstance(one, ast.Name) and one.id == name)
     return any(not isinstance(one.ctx, ast.Load) for one in names)
 
 

@@ -37,7 +37,7 @@ from losspick.reading.python.pairing.quantiles import note_product
 from losspick.reading.python.pairing.scores import note_by_hand
 from losspick.reading.python.pairing.shown_percents import HUNDRED, note_expected, note_percent
 from losspick.reading.python.pairing.weights_by_hand import note_weights
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import LONGEST_LIST, Machine
 from losspick.reading.python.values.values import (
@@ -258,7 +258,7 @@ def _is_of_scores(value: TensorV) -> bool:
 
 
 def _picks(node: ast.expr) -> bool:
-    return any(isinstance(one, ast.Subscript) for one in ast.walk(node))
+    return any(isinstance(one, ast.Subscript) for one in walk(node))
 
 
 def _note_picked(machine: Machine, value: TensorV, node: ast.UnaryOp, frame: Frame) -> None:

@@ -33,6 +33,7 @@ from losspick.reading.python.evaluating.postponing import (
     put_off,
     put_off_parts,
 )
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine, Runner
 from losspick.reading.python.values.values import (
@@ -198,7 +199,7 @@ _JUMPS = (ast.Continue, ast.Return, ast.Raise, ast.Break)
 
 def _may_fill(machine: Machine, test: ast.expr, frame: Frame) -> bool:
     """Tell whether a condition asks of what is empty, but that later rounds of a loop may fill."""
-    names = [node for node in ast.walk(test) if isinstance(node, ast.Name)]
+    names = [node for node in walk(test) if isinstance(node, ast.Name)]
     held = (machine.evaluate(node, frame) for node in names)
     return any(isinstance(value, ListV | DictV) and not value.items for value in held)
 

@@ -19,7 +19,7 @@ from losspick.reading.python.pairing.directions import Body, bindings_of
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Scope
@@ -114,7 +114,7 @@ def _is_turned(score: ast.expr, home: ast.AST) -> bool:
 
 
 def _holds(node: ast.AST, name: str) -> bool:
-    return any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(node))
+    return any(isinstance(one, ast.Name) and one.id == name for one in walk(node))
 
 
 def choices(home: ast.AST) -> Iterator[Choice]:
@@ -124,7 +124,7 @@ def choices(home: ast.AST) -> Iterator[Choice]:
             found = [*_of_condition(node)]
             yield from found if len({one.largest for one in found}) == 1 else ()
         elif isinstance(node, ast.Assign) and is_best(node.targets[0]):
-            found = [one for part in ast.walk(node.value) if (one := _of_call(part)) is not None]
+            found = [one for part in walk(node.value) if (one := _of_call(part)) is not None]
             yield from found if len(found) == 1 else ()
 
 

@@ -26,7 +26,7 @@ from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, FunctionV, PartialV, Value
 
@@ -87,7 +87,7 @@ _GRADIENT, _HESSIAN = regex(r"(?i)_?grad"), regex(r"(?i)_?hess")
 
 def _swapped(node: ast.AST) -> ast.expr | None:
     """Return what a function gives back whose derivatives stand in each other's place, by name."""
-    for one in ast.walk(node):
+    for one in walk(node):
         given = one.value if isinstance(one, ast.Return) else None
         if isinstance(given, ast.Tuple) and len(given.elts) == _PAIR:
             first, second = (_called(part) for part in given.elts)

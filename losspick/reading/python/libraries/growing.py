@@ -19,6 +19,7 @@ from losspick.reading.python.libraries.counted_forms import (
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.libraries.ways import ITSELF, PLAIN, Way, agreed, of_each, of_operation
 from losspick.reading.python.programs.flow import Flow, Home, Part
+from losspick.reading.python.text.syntax import walk
 
 #: What a name stands for within a comprehension.
 Named = Mapping[str, "Way | None"]
@@ -87,7 +88,7 @@ class Growing:
             numbers = [ast.Constant(at) for at, _ in enumerate(node.elts)]
             return self._of_dict(ast.Dict([*numbers], node.elts), home, named)
         if isinstance(node, ast.DictComp):
-            if any(isinstance(one, ast.BinOp) for one in ast.walk(node.key)):
+            if any(isinstance(one, ast.BinOp) for one in walk(node.key)):
                 return None  # {1 - label: ...}
             return self.of(node.value, home, self._within(node.generators, home, named))
         if isinstance(node, ast.ListComp | ast.GeneratorExp):
@@ -109,7 +110,7 @@ class Growing:
     def _of_filled(self, name: str, made: list[Part], home: Home) -> Way | None:
         """Return the way of a table that a loop over the classes fills, and nothing else does."""
         empty = len(made) == 1 and ast.unparse(made[0].node) in ("{}", "dict()")
-        loops = [one for one in ast.walk(home.node) if isinstance(one, ast.For)]
+        loops = [one for one in walk(home.node) if isinstance(one, ast.For)]
         if not empty or len(home.bound[name]) != _PAIR:
             return None
         for loop in loops:
@@ -245,7 +246,7 @@ class Growing:
             return None
         if (label := label_in(subject, home, self.flow, self.written)) is not None:
             return Way(1, label[0]) if name in ("sum", "mean", "len", "count_nonzero") else None
-        if any(isinstance(one, ast.Compare) for one in ast.walk(subject)):
+        if any(isinstance(one, ast.Compare) for one in walk(subject)):
             return None
         if name in ("len", "nunique"):
             return PLAIN

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, DictV, ListV, TensorV, Value
@@ -49,7 +50,7 @@ def _is_bound_once(name: str, frame: Frame) -> bool:
     within = frame.function or frame.source.tree
     stored = [
         one
-        for one in ast.walk(within)
+        for one in walk(within)
         if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store)
     ]
     return len(stored) == 1

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from losspick.reading.python.libraries import kept_logarithms
 from losspick.reading.python.libraries.kept_boosters import file_key
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.folders import Kept
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -63,7 +64,7 @@ def _key(machine: Machine, given: Arguments, frame: Frame, at: int) -> str:
     if isinstance(node, ast.Name):
         name = node.id
         within = frame.function if frame.function is not None else frame.source.tree
-        for item in (i for one in ast.walk(within) if isinstance(one, ast.With) for i in one.items):
+        for item in (i for one in walk(within) if isinstance(one, ast.With) for i in one.items):
             if _is_named(item.optional_vars, name):
                 node = item.context_expr
     if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "open":

@@ -12,7 +12,7 @@ from losspick.core.spec import Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.class_values import library_bases
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV
@@ -88,7 +88,7 @@ _PAIR = 2
 
 def _asks(node: ast.AST) -> bool:
     """Tell whether a function asks what it is given, binds it anew, or tries both."""
-    for one in ast.walk(node):
+    for one in walk(node):
         asked = isinstance(one, ast.Call) and getattr(one.func, "id", "") in _ASKING
         if asked or isinstance(one, ast.Try):
             return True
@@ -97,7 +97,7 @@ def _asks(node: ast.AST) -> bool:
 
 def _asked_as_set(node: ast.AST, names: set[str]) -> ast.expr | None:
     """Return where an argument that is an array is asked for what only a data set has."""
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Attribute) and one.attr in _OF_SETS:
             held = one.value
             if isinstance(held, ast.Name) and held.id in names and not _is_bound(node, held.id):
@@ -109,10 +109,10 @@ def _counted_with(node: ast.AST, name: str) -> ast.expr | None:
     """Return where an argument that is a data set is taken for numbers."""
     if _is_bound(node, name):
         return None
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Attribute) and getattr(one.value, "id", "") == name:
             return None
-    for one in ast.walk(node):
+    for one in walk(node):
         computed = isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub | ast.Add | ast.Mult)
         sides = (one.left, one.right) if computed and isinstance(one, ast.BinOp) else ()
         if name in [getattr(side, "id", "") for side in sides]:
@@ -123,5 +123,5 @@ def _counted_with(node: ast.AST, name: str) -> ast.expr | None:
 def _is_bound(node: ast.AST, name: str) -> bool:
     return any(
         isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store)
-        for one in ast.walk(node)
+        for one in walk(node)
     )

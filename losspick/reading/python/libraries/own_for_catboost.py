@@ -14,6 +14,7 @@ from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.named_directions import OF_WORDS, returned_score
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments
 from losspick.reading.python.values.machine import Machine
@@ -96,7 +97,7 @@ def _appends(node: ast.stmt) -> bool:
 def _bound(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """Yield the names that are set once in a function, with what they are set to."""
     found: dict[str, list[ast.expr]] = {}
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Name):
             found.setdefault(one.targets[0].id, []).append(one.value)
     yield from ((name, values[0]) for name, values in found.items() if len(values) == 1)
@@ -104,7 +105,7 @@ def _bound(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 def _slopes(node: ast.AST, bound: dict[str, ast.expr]) -> Iterator[ast.expr]:
     """Yield the first derivatives that a method puts into its list."""
-    for one in ast.walk(node):
+    for one in walk(node):
         pair: ast.expr | None = None
         if isinstance(one, ast.Call) and getattr(one.func, "attr", "") == "append" and one.args:
             pair = one.args[0]
@@ -158,7 +159,7 @@ def _note_direction(machine: Machine, metric: ObjectV) -> None:
 def _returned(node: ast.AST) -> ast.expr | None:
     """Return what a method gives back, if that stands there once."""
     made = whole(node) if isinstance(node, ast.FunctionDef) else node
-    found = [one.value for one in ast.walk(made) if isinstance(one, ast.Return)]
+    found = [one.value for one in walk(made) if isinstance(one, ast.Return)]
     return found[0] if len(found) == 1 else None
 
 
@@ -166,4 +167,4 @@ def _may_turn(node: ast.expr | None) -> bool:
     """Tell whether a final value may be turned round; unknown ones may."""
     if node is None:
         return True
-    return any(isinstance(getattr(one, "op", None), ast.Sub | ast.USub) for one in ast.walk(node))
+    return any(isinstance(getattr(one, "op", None), ast.Sub | ast.USub) for one in walk(node))

@@ -14,7 +14,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, has_sigmoid
 from losspick.reading.python.libraries.own_softmax import note_softmax
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV, ObjectV, Value
@@ -51,13 +51,11 @@ def note_gradient(machine: Machine, library: Framework, value: Value | None) -> 
     if source is None or not _is_plain(node) or has_sigmoid(machine, function):
         return
     scores = _scores(node)
-    hessian = next((one for one in ast.walk(node) if _curved(one, scores)), None)
+    hessian = next((one for one in walk(node) if _curved(one, scores)), None)
     if hessian is None:
         return
     called = _curved(hessian, scores)
-    if not _is_second(node, hessian) and not any(
-        _is_difference(one, called) for one in ast.walk(node)
-    ):
+    if not _is_second(node, hessian) and not any(_is_difference(one, called) for one in walk(node)):
         return
     place = source.place(hessian)
     machine.found.append(
@@ -103,7 +101,7 @@ def _scores(node: ast.AST) -> frozenset[str]:
 
 def bound(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
     """Yield the names that a function binds, with what they are bound to."""
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Assign):
             for target in one.targets:
                 yield from _paired(target, one.value)
@@ -124,7 +122,7 @@ def _paired(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr |
     parts: list[ast.expr] = value.args if zipped else getattr(value, "elts", [])  # type: ignore[attr-defined]
     told = parts if len(parts) == len(names) else [None] * len(names)
     for name, part in zip(names, told, strict=True):
-        for inner in ast.walk(name):
+        for inner in walk(name):
             if isinstance(inner, ast.Name):
                 yield inner.id, part if inner is name else None
 
@@ -179,12 +177,12 @@ def _is_rest(node: ast.expr, name: str) -> bool:
 def _is_second(node: ast.AST, hessian: ast.AST) -> bool:
     """Tell whether a function gives an expression, perhaps weighted, as its second derivative."""
     pairs = [(name, value) for name, value in bound(node) if value is not None]
-    for one in ast.walk(node):
+    for one in walk(node):
         given = one.value if isinstance(one, ast.Return) else None
         if isinstance(given, ast.Tuple) and len(given.elts) == _DERIVATIVES:
             second = given.elts[1]
             values = [value for name, value in pairs if name == getattr(second, "id", "")]
-            if any(hessian in ast.walk(value) for value in (second, *values)):
+            if any(hessian in walk(value) for value in (second, *values)):
                 return True
     return False
 

@@ -14,6 +14,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.reading.python.data.boosted import RAW
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Function
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -49,7 +50,7 @@ def _bound(node: ast.AST) -> dict[str, list[ast.expr | None]]:
     """Return what a function binds its names to; None: nobody knows."""
     bound: dict[str, list[ast.expr | None]] = {}
     known: set[int] = set()
-    for one in ast.walk(node):
+    for one in walk(node):
         target = one.targets[0] if isinstance(one, ast.Assign) and len(one.targets) == 1 else None
         if isinstance(one, ast.Assign) and isinstance(target, ast.Name):
             bound.setdefault(target.id, []).append(one.value)
@@ -76,7 +77,7 @@ def _left_to_a_margin(
     node: ast.AST, bound: dict[str, list[ast.expr | None]]
 ) -> Iterator[ast.BinOp]:
     """Yield the products that 1 is less by, or that are compared with 1."""
-    for one in ast.walk(node):
+    for one in walk(node):
         taken: ast.expr | None = None
         if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub) and _is_one(one.left):
             taken = one.right

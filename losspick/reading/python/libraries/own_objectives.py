@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from losspick.reading.python.libraries.own_margins import OWN_OF_MARGINS, is_of_margins
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.class_values import find_member, method_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -59,12 +59,12 @@ def _is_of_rates(node: ast.AST) -> bool:
     named = frozenset(_exponentials(node))
     bound = {
         to.id: one.value
-        for one in ast.walk(node)
+        for one in walk(node)
         if isinstance(one, ast.Assign)
         for to in one.targets
         if isinstance(to, ast.Name)
     }
-    for one in ast.walk(node):
+    for one in walk(node):
         given = one.value if isinstance(one, ast.Return) else None
         if isinstance(given, ast.Tuple) and len(given.elts) == _DERIVATIVES:
             first: ast.expr | None = given.elts[0]
@@ -90,7 +90,7 @@ def has_sigmoid(machine: Machine, function: FunctionV, depth: int = 0) -> bool:
     """Tell whether a function of the tree, or one that it calls, applies a sigmoid."""
     node = whole(function.node)
     powers = frozenset(_exponentials(node))
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.BinOp) and is_sigmoid(one, powers):
             return True
         if not isinstance(one, ast.Call):
@@ -111,12 +111,12 @@ def behind_sigmoid(machine: Machine, function: FunctionV, name: str) -> ast.expr
     """Return where a function takes the sigmoid, or the softmax, of an argument as it comes."""
     node = whole(function.node)
     powers = frozenset(_exponentials(node))
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Name) and one.id == name and isinstance(one.ctx, ast.Store):
             return None
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.BinOp) and is_sigmoid(one, powers):
-            taken = [inner.id for inner in ast.walk(one) if isinstance(inner, ast.Name)]
+            taken = [inner.id for inner in walk(one) if isinstance(inner, ast.Name)]
             if name in taken:
                 return one
         first = one.args[0] if isinstance(one, ast.Call) and len(one.args) == 1 else None
@@ -185,7 +185,7 @@ def _by_name(machine: Machine, scope: Scope | None, name: str) -> Value | None:
 
 def _exponentials(node: ast.AST) -> Iterator[str]:
     """Yield the names that stand for ``exp(z)``."""
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Assign) and _is_exponential(one.value, frozenset()):
             yield from (to.id for to in one.targets if isinstance(to, ast.Name))
 

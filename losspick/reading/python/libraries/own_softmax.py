@@ -10,7 +10,7 @@ from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, value_called
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
 from losspick.reading.python.values.values import FunctionV, Symbol, Value
@@ -40,7 +40,7 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
     bound = dict(_bound_once(node))
     if not _lies_in_rows("\n".join(_texts(machine, function, node))):
         bound = {name: one for name, one in bound.items() if getattr(one, "id", "") != name}
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.BinOp):
             table, axis = _shares_by_hand(one, bound)
         elif isinstance(one, ast.Call) and one.args:
@@ -58,7 +58,7 @@ def note_softmax(machine: Machine, library: Framework, value: Value | None) -> N
 def _texts(machine: Machine, function: FunctionV, node: ast.AST) -> Iterator[str]:
     """Yield the text of a function, and of those of the program that it calls."""
     yield ast.unparse(node)
-    for one in ast.walk(node):
+    for one in walk(node):
         called = value_called(machine, function, one.func) if isinstance(one, ast.Call) else None
         inner = function_of(called) if called is not None else None
         if inner is not None and inner is not function:
@@ -95,11 +95,11 @@ def _axis_by_hand(node: ast.AST) -> int | None:
     """Return along which axis a function that writes softmax out takes its sums."""
     if "exp(" not in ast.unparse(node) or len(list(_parameters(node))) != 1:
         return _OTHER
-    axes = [_axis(one) for one in ast.walk(node) if _name(one) == "sum"]
-    returned = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+    axes = [_axis(one) for one in walk(node) if _name(one) == "sum"]
+    returned = [one.value for one in walk(node) if isinstance(one, ast.Return)]
     shared = len(returned) == 1 and isinstance(returned[0], ast.BinOp)
     shared = shared and isinstance(returned[0].op, ast.Div)  # type: ignore[union-attr]
-    turned = any(getattr(one, "attr", "") in ("T", "transpose", "ndim") for one in ast.walk(node))
+    turned = any(getattr(one, "attr", "") in ("T", "transpose", "ndim") for one in walk(node))
     return axes[0] if shared and not turned and len(axes) == 1 else _OTHER
 
 
@@ -109,7 +109,7 @@ def _shares_by_hand(
     """Return what ``e / e.sum(axis=0)`` makes shares of, and along which axis; -1: no such."""
     total, above = node.right, node.left
     same = isinstance(above, ast.Name) and any(
-        isinstance(one, ast.Name) and one.id == above.id for one in ast.walk(total)
+        isinstance(one, ast.Name) and one.id == above.id for one in walk(total)
     )
     if not same or not isinstance(node.op, ast.Div) or _name(total) != "sum":
         return None, _OTHER
@@ -149,10 +149,10 @@ def _bound_once(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
     """Yield the names of a function with what they stand for; None: for several things."""
     known: dict[str, ast.expr | None] = {}
     parameters = set(_parameters(node))
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
             known[one.id] = None if one.id in known or one.id in parameters else ast.Constant(None)
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Assign) and len(one.targets) == 1:
             name = getattr(one.targets[0], "id", "")
             if known.get(name) is not None:

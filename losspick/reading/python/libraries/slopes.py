@@ -18,6 +18,7 @@ from losspick.reading.python.libraries.signs import (
     times,
     weighs,
 )
+from losspick.reading.python.text.syntax import walk
 
 #: Functions that grow, and those that leave an array what it is.
 _GROWING = frozenset({"exp", "expm1", "log", "log1p", "sqrt", "expit", "tanh", "arctan", "arcsinh",
@@ -173,13 +174,13 @@ class Slopes:
             return self._of_call(node, depth + 1)
         free = not any(
             isinstance(one, ast.Name) and self.known.slopes.get(one.id, 0) != 0
-            for one in ast.walk(node)
+            for one in walk(node)
         )
         return 0 if free else None
 
     def _of_operation(self, node: ast.BinOp, depth: int) -> int | None:
         if is_sigmoid(node, frozenset()):
-            inner = [one for one in ast.walk(node) if isinstance(one, ast.Call)]
+            inner = [one for one in walk(node) if isinstance(one, ast.Call)]
             below = self.slope(node.right, depth)
             one_above = getattr(node.left, "value", None) == 1
             return times(below, -1 if one_above else 1) if inner else None

@@ -8,6 +8,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.programs.flow_reading import flow_of
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import NONE
@@ -23,12 +24,12 @@ PREDICTING = frozenset({"predict", "predict_proba", "decision_function", "staged
 
 def predicts(node: ast.AST) -> bool:
     """Tell whether an expression asks a model for its predictions, and takes no mean of them."""
-    names = {getattr(one, "attr", "") for one in ast.walk(node)}
+    names = {getattr(one, "attr", "") for one in walk(node)}
     return not names.isdisjoint(PREDICTING) and names.isdisjoint({"mean", "median"})
 
 
 def _is_zero(node: ast.expr) -> bool:
-    return any("zeros" in getattr(one, "attr", "") for one in ast.walk(node))
+    return any("zeros" in getattr(one, "attr", "") for one in walk(node))
 
 
 def start_of(machine: Machine, given: Arguments, key: str | int, frame: Frame) -> str:

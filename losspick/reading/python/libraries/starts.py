@@ -20,6 +20,7 @@ from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -149,7 +150,7 @@ def _adds(source: Source) -> bool:
             named |= {
                 inner.id
                 for target in one.targets
-                for inner in ast.walk(target)
+                for inner in walk(target)
                 if isinstance(inner, ast.Name)
             }
     return any(_meets(one, named) for one in nodes_in(tree))
@@ -163,5 +164,5 @@ def _meets(node: ast.AST, named: set[str]) -> bool:
         return False
     return any(
         getattr(inner, "id", "") in named or getattr(inner, "attr", "") in PREDICTING
-        for inner in ast.walk(node)
+        for inner in walk(node)
     )

@@ -16,6 +16,7 @@ from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.libraries.label_words import FUNCTIONS, METHODS
 from losspick.reading.python.programs.flow import Flow, Home, Part, ends_before
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 
 
 @record(frozen=True, slots=True)
@@ -266,7 +267,7 @@ def gathered(name: str, home: Home) -> list[ast.expr]:
     first = made[0].node if len(made) == 1 and made[0] is not None else None
     if not isinstance(first, ast.List) or first.elts:
         return []
-    calls = (one for one in ast.walk(home.node) if isinstance(one, ast.Call) and one.args)
+    calls = (one for one in walk(home.node) if isinstance(one, ast.Call) and one.args)
     return [
         one.args[0]
         for one in calls

@@ -11,6 +11,7 @@ from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.own_functions import kept_in, members, run_by
 from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
+from losspick.reading.python.text.syntax import walk
 
 #: What tells of an expression what the model was fitted to that gives it.
 _Reading = Callable[[ast.expr, Home, int], Traced | None]
@@ -144,7 +145,7 @@ class Predicting:
         if len(made) != 1 or called_by(made[0].node) not in _EMPTY:
             return None
         told: set[Traced | None] = set()
-        for one in ast.walk(home.node):
+        for one in walk(home.node):
             targets = one.targets if isinstance(one, ast.Assign) else []
             if isinstance(one, ast.AugAssign):
                 targets = [one.target]

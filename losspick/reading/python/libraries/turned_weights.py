@@ -13,7 +13,7 @@ from losspick.reading.python.programs.flow import Part
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 
 #: What takes the number of negatives over that of positives.
@@ -62,7 +62,7 @@ def note_turned(
 def at_place(source: Source, place: Location) -> ast.expr | None:
     """Return the expression that stands at a place, or what is set there."""
     line = source.number_of_line(place)
-    for one in ast.walk(source.tree):
+    for one in walk(source.tree):
         if getattr(one, "lineno", 0) != line:
             continue
         if isinstance(one, ast.Assign) and source.place(one.targets[0]) == place:
@@ -142,12 +142,12 @@ def _bound(statements: list[ast.stmt]) -> Iterator[tuple[str, ast.expr | None]]:
     """Yield names with what they stand for; None: for several things."""
     known: dict[str, ast.expr | None] = {}
     for top in statements:
-        for one in ast.walk(top):
+        for one in walk(top):
             if isinstance(one, ast.Assign) and len(one.targets) == 1:
                 for name, value in _pairs(one.targets[0], one.value):
                     known[name] = None if name in known else value
             elif isinstance(one, ast.AugAssign | ast.For | ast.AnnAssign | ast.NamedExpr):
-                known |= {part.id: None for part in ast.walk(one.target)
+                known |= {part.id: None for part in walk(one.target)
                           if isinstance(part, ast.Name)}  # fmt: skip
     yield from known.items()
 
@@ -243,7 +243,7 @@ def _counts_all(node: ast.expr, bound: dict[str, ast.expr | None]) -> bool:
 
 def _compared(node: ast.Call) -> int | None:
     """Return which label the rows that are counted are compared with."""
-    tests = [one for one in ast.walk(node) if isinstance(one, ast.Compare)]
+    tests = [one for one in walk(node) if isinstance(one, ast.Compare)]
     if not tests and called_by(node) in ("sum", "mean"):
         return _POSITIVE if _sums_labels(node) else None
     if len(tests) != 1 or not isinstance(tests[0].ops[0], ast.Eq):

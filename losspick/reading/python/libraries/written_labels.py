@@ -37,7 +37,7 @@ from losspick.reading.python.libraries.label_levels import largest, largest_give
 from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
 from losspick.reading.python.libraries.scaled_tables import ScaledTables
 from losspick.reading.python.programs.flow import Flow, Home, Part
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 #: What is followed: deeper, programs become unreadable.
 _DEEPEST = 14
@@ -182,7 +182,7 @@ class WrittenLabels:
     def _kept(self, node: ast.Call, told: Told | None) -> Told | None:
         """Return what is left of numbers that are made whole, which shares are no more."""
         whole = told is not None and told.kind in _BROKEN
-        cast = any(isinstance(one, ast.Name) and one.id == "int" for one in ast.walk(node))
+        cast = any(isinstance(one, ast.Name) and one.id == "int" for one in walk(node))
         rounded = getattr(node.func, "attr", "") in ("round", "rint") and not node.args
         return None if whole and (cast or rounded or "int" in ast.dump(node)) else told
 

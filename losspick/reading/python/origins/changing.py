@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from losspick.reading.python.origins.origin_values import Frame, Made, Origin, Plain, Several, Value
+from losspick.reading.python.text.syntax import walk
 
 #: Built-in functions, and those of notebooks, that look at what they are given.
 _LOOKS = frozenset({"print", "len", "display", "list", "isinstance", "type", "id", "repr", "str",
@@ -35,7 +36,7 @@ def imported(tree: ast.Module) -> dict[str, str]:
     """Return what the names of a file stand for that it imports; its own are its own."""
     names: dict[str, str] = {}
     own: set[str] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             for one in node.names:
                 top = one.name.partition(".")[0]

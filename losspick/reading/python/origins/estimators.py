@@ -21,6 +21,7 @@ from losspick.reading.python.origins.origin_values import (
 )
 from losspick.reading.python.origins.origins import Program
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 
 _LIBRARIES = {
     "sklearn": Framework.SKLEARN,
@@ -144,7 +145,7 @@ def _made_in(source: Source) -> Iterator[tuple[Location, tuple[str, ast.Call]]]:
         for name, path in imported(source.tree).items()
         if path.partition(".")[0] in _LIBRARIES
     }
-    for node in ast.walk(source.tree) if names else ():
+    for node in walk(source.tree) if names else ():
         path = path_of(node.func, names) if isinstance(node, ast.Call) else ""
         if isinstance(node, ast.Call) and path.rpartition(".")[2] in _KNOWN:
             yield source.place(node), (path, node)

@@ -11,6 +11,7 @@ from losspick.reading.python.origins.origin_branches import last_name
 from losspick.reading.python.origins.origin_values import Call, Frame, Origin, Plain, Value
 from losspick.reading.python.origins.tables import texts_of
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 
 if TYPE_CHECKING:
     from losspick.reading.python.origins.origins import Program
@@ -78,7 +79,7 @@ def leaves_gaps(program: Program) -> bool:
 
 def _may_fill(source: Source, program: Program) -> bool:
     harmless = {id(one) for one in _counted(source.tree)}
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.keyword) and node.arg in _OPTIONS:
             return True
         about = isinstance(node, ast.Attribute) and node.attr in GAPS
@@ -109,7 +110,7 @@ def _is_of_itself(node: ast.Compare) -> bool:
 
 def _counted(tree: ast.Module) -> Iterator[ast.Attribute]:
     """Yield ``isna`` of which no more is asked than how often, or whether."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if not isinstance(node, ast.Attribute) or node.attr not in _COUNTED:
             continue
         inner = node.value.func if isinstance(node.value, ast.Call) else None
@@ -153,7 +154,7 @@ def _split_names(program: Program) -> frozenset[str]:
 def _drawn(tree: ast.Module) -> set[str]:
     found: set[str] = set()
     for _ in range(2):  # parts of what is drawn, too
-        for node in ast.walk(tree):
+        for node in walk(tree):
             if isinstance(node, ast.FunctionDef) and node.name == "__getitem__":
                 found |= {one.arg for one in node.args.args[1:]}
             elif isinstance(node, ast.Assign) and _draws(node.value, found):
@@ -172,4 +173,4 @@ def _draws(node: ast.expr, known: Collection[str]) -> bool:
 
 
 def _names(node: ast.expr) -> Iterator[str]:
-    return (one.id for one in ast.walk(node) if isinstance(one, ast.Name))
+    return (one.id for one in walk(node) if isinstance(one, ast.Name))

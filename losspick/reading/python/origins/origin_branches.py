@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
+from losspick.reading.python.text.syntax import walk
+
 #: What ends a function or a round of a loop.
 _ENDS = (ast.Return, ast.Continue, ast.Break)
 _EXITS = ("exit", "quit", "_exit")
@@ -25,15 +27,13 @@ _EXPECTING = ("raises", "assertRaises", "assertRaisesRegex", "suppress", "deprec
 
 def is_of_program(node: ast.If) -> bool:
     """Tell whether a branch is the one that runs a file as a program."""
-    names = {one.id for one in ast.walk(node.test) if isinstance(one, ast.Name)}
+    names = {one.id for one in walk(node.test) if isinstance(one, ast.Name)}
     return names == {"__name__"}
 
 
 def leaves(node: ast.If) -> bool:
     """Tell whether a branch may leave the function, or the round of a loop."""
-    branches = [
-        [one for part in body for one in ast.walk(part)] for body in (node.body, node.orelse)
-    ]
+    branches = [[one for part in body for one in walk(part)] for body in (node.body, node.orelse)]
     return any(isinstance(one, _ENDS) for body in branches for one in body) or any(
         map(_is_done, branches)
     )
@@ -41,7 +41,7 @@ def leaves(node: ast.If) -> bool:
 
 def skips_rounds(node: ast.For | ast.AsyncFor) -> bool:
     """Tell whether a loop may leave out, or end before, some of its rounds."""
-    return any(isinstance(one, _ENDS) for part in node.body for one in ast.walk(part))
+    return any(isinstance(one, _ENDS) for part in node.body for one in walk(part))
 
 
 def _is_done(body: Sequence[ast.AST]) -> bool:

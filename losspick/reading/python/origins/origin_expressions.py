@@ -26,6 +26,7 @@ from losspick.reading.python.origins.origin_values import (
     Value,
     either,
 )
+from losspick.reading.python.text.syntax import walk
 
 if TYPE_CHECKING:
     from losspick.reading.python.origins.origins import Names, Program
@@ -193,8 +194,8 @@ def _entry(owner: Plain | Made, key: Value) -> Value:
 
 def _chosen_by(program: Program, node: ast.Lambda) -> Value:
     """Return a column of the target if a function that chooses rows mentions one."""
-    words = {one.value for one in ast.walk(node) if isinstance(one, ast.Constant)}
-    words |= {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    words = {one.value for one in walk(node) if isinstance(one, ast.Constant)}
+    words |= {one.attr for one in walk(node) if isinstance(one, ast.Attribute)}
     return next((Origin(one, None) for one in sorted(program.columns) if one in words), None)
 
 

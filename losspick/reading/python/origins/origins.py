@@ -59,6 +59,7 @@ from losspick.reading.python.origins.origin_values import (
     targets_at,
 )
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 
 #: Calls within calls, and expressions and statements in all.
 _DEEPEST = 6
@@ -105,7 +106,7 @@ class Program:
     def follow(self) -> None:
         """Run the statements of the file, then the functions that nothing called."""
         for home, source in enumerate(self.sources):
-            for node in ast.walk(source.tree):
+            for node in walk(source.tree):
                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                     self.functions.setdefault(node.name, Text(node, home))
                 elif isinstance(node, ast.ClassDef):

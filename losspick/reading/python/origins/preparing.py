@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 from losspick.core.regexes import regex
 from losspick.core.vocabulary import Preparation
+from losspick.reading.python.text.syntax import walk
 
 #: Names of labels, where they are not traced.
 _LABELS = regex(r"(?:y|ys|yb|y_\w+|labels?|targets?|\w+_(?:labels?|targets?|y))$")
@@ -107,7 +108,7 @@ def preparation(trees: Iterable[ast.Module], columns: Collection[str]) -> Prepar
     for tree in trees:
         trace = _Trace(frozenset(columns))
         _follow(tree, trace)
-        changes = [node for node in ast.walk(tree) if _changes(node, trace)]
+        changes = [node for node in walk(tree) if _changes(node, trace)]
         if not all(_recodes(node, tree) for node in changes):
             return Preparation.CHANGED
         if changes:
@@ -136,7 +137,7 @@ def _recodes(node: ast.AST, tree: ast.Module) -> bool:
         return _name(encoder.func) in ENCODERS
     made = [
         one.value
-        for one in ast.walk(tree)
+        for one in walk(tree)
         if isinstance(one, ast.Assign) and ast.unparse(encoder) in map(ast.unparse, one.targets)
     ]
     return bool(made) and all(isinstance(m, ast.Call) and _name(m.func) in ENCODERS for m in made)
@@ -145,7 +146,7 @@ def _recodes(node: ast.AST, tree: ast.Module) -> bool:
 def _follow(tree: ast.Module, trace: _Trace) -> None:
     """Collect the names that the target is assigned to; twice, for names that come later."""
     for _ in range(2):
-        for node in ast.walk(tree):
+        for node in walk(tree):
             if isinstance(node, ast.Constant | ast.Attribute) and trace.holds(node):
                 trace.read = True
             if isinstance(node, ast.Assign):
@@ -250,7 +251,7 @@ def _name(function: ast.expr) -> str:
 
 def local_imports(tree: ast.Module, folder: str) -> Iterator[str]:
     """Yield the files that imports of a file in this folder may mean, whether they exist or not."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield from _candidates(PurePath(folder), alias.name)

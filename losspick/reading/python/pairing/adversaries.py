@@ -12,7 +12,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name, tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of, walk
 
 _GENERATOR = regex(r"(?i)(?:^|_)(?:g|gen|generator)_(?:loss|cost|objective)")
 _DISCRIMINATOR = regex(r"(?i)(?:^|_)(?:d|disc|dis|discriminator)_(?:loss|cost|objective)")
@@ -26,7 +26,7 @@ _Label = tuple[bool, int, ast.Call]
 def wrong_labels(source: Source) -> Iterator[ModelSpec]:
     """Yield where the generator wants what the discriminator wants, or both kinds get one label."""
     tree = tree_of(source.path, source.text)
-    functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+    functions = [one for one in walk(tree) if isinstance(one, ast.FunctionDef)]
     of_d = [one for one in functions if _DISCRIMINATOR.search(one.name)]
     of_g = [one for one in functions if _GENERATOR.search(one.name)]
     if len(of_d) != 1 or len(of_g) > 1:
@@ -56,7 +56,7 @@ def _spec(source: Source, call: ast.Call, message: str, fix: str) -> ModelSpec:
 
 def _labels(function: ast.FunctionDef) -> list[_Label]:
     """Return the labels that outputs are given; empty: something is negated or turned round."""
-    nodes = list(ast.walk(function))
+    nodes = list(walk(function))
     if any(isinstance(getattr(one, "op", None), ast.USub | ast.Sub) for one in nodes):
         return []
     found = [one for node in nodes if isinstance(node, ast.Call) and (one := _label_of(node))]

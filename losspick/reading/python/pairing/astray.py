@@ -10,6 +10,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Astray, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.scores import OF_CLASSES, Score
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -77,7 +78,7 @@ def is_in_batches(node: ast.AST, frame: Frame) -> bool:
     loops = [
         one
         for top in tops
-        for one in ast.walk(top)
+        for one in walk(top)
         if isinstance(one, ast.For) and one.lineno < line <= (one.end_lineno or 0)
     ]
     through = ast.unparse(loops[-1].iter) if loops else ""

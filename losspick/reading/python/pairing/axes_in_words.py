@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 
 def lines_of(word: str, source: Source, telling: re.Pattern[str] | None = None) -> Iterator[int]:
@@ -70,7 +70,7 @@ def bound_once(function: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, as
     bound = lines_of_names(function)
     return {
         one.targets[0].id: one.value
-        for one in ast.walk(function)
+        for one in walk(function)
         if isinstance(one, ast.Assign)
         and isinstance(one.targets[0], ast.Name)
         and len(bound[one.targets[0].id]) == 1
@@ -80,7 +80,7 @@ def bound_once(function: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, as
 def lines_of_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> dict[str, list[int]]:
     """Return the lines on which each name is bound."""
     found: dict[str, list[int]] = {}
-    for one in ast.walk(function):
+    for one in walk(function):
         if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store):
             found.setdefault(one.id, []).append(one.lineno)
     return found

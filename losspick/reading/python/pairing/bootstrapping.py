@@ -12,7 +12,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.pairing.losses import BOOTSTRAPPED, OF_NUMBERS
 from losspick.reading.python.pairing.own_losses import root
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import factors_of, last_name
+from losspick.reading.python.text.syntax import factors_of, last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import UNKNOWN, TensorV, Value
@@ -93,7 +93,7 @@ def _is_open(target: Value) -> bool:
 def _bindings(within: ast.AST) -> dict[str, list[ast.expr]]:
     """Return what is put into each name, or into a part of it."""
     found: dict[str, list[ast.expr]] = {}
-    for node in ast.walk(within):
+    for node in walk(within):
         if not isinstance(node, ast.Assign):
             continue
         for target in node.targets:

@@ -11,6 +11,7 @@ from losspick.reading.python.pairing.own_losses import root
 from losspick.reading.python.pairing.sets_alike import hold_one_class
 from losspick.reading.python.text.outline import nodes_in, whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.values import TensorV, Value
 
@@ -43,9 +44,9 @@ def _is_unpacked(name: str, line: int, frame: Frame) -> bool:
     """Tell whether a loop around a line unpacks labels by that name, and nothing changes them."""
     node = frame.source.tree if frame.function is None else whole(frame.function)
     body = around(line, frame)
-    for loop in ast.walk(node):
+    for loop in walk(node):
         if isinstance(loop, ast.For) and loop.body is body:
-            unpacked = {one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)}
+            unpacked = {one.id for one in walk(loop.target) if isinstance(one, ast.Name)}
             beside = list(run_with(body, line))
             return name in unpacked and is_kept(name, beside, body[0].lineno, line)
     return False
@@ -71,8 +72,8 @@ def compared_elsewhere(source: Source) -> bool:
     for loop in nodes_in(source.tree):
         if not isinstance(loop, ast.For):
             continue
-        nodes = [inner for one in loop.body for inner in ast.walk(one)]
-        labels = [one.id for one in ast.walk(loop.target) if isinstance(one, ast.Name)][1:]
+        nodes = [inner for one in loop.body for inner in walk(one)]
+        labels = [one.id for one in walk(loop.target) if isinstance(one, ast.Name)][1:]
         first = loop.body[0].lineno
         for name in labels:
             lines = _lines_of_comparisons(name, nodes)
@@ -115,7 +116,7 @@ def run_with(body: Iterable[ast.stmt], line: int) -> Iterator[ast.AST]:
         elif isinstance(one, ast.With):
             yield from run_with(one.body, line)
         elif not isinstance(one, ast.For | ast.While | ast.Try | ast.FunctionDef):
-            yield from ast.walk(one)
+            yield from walk(one)
 
 
 def is_kept(name: str, nodes: list[ast.AST], line: int, other: int) -> bool:
@@ -129,7 +130,7 @@ def is_kept(name: str, nodes: list[ast.AST], line: int, other: int) -> bool:
 
 
 def _bound(node: ast.stmt) -> set[str]:
-    names = (one for one in ast.walk(node) if isinstance(one, ast.Name))
+    names = (one for one in walk(node) if isinstance(one, ast.Name))
     return {one.id for one in names if isinstance(one.ctx, ast.Store)}
 
 
@@ -143,7 +144,7 @@ def _moves(node: ast.Assign, name: str) -> bool:
     return all(
         plain_name(value) == name
         for to, value in pairs
-        if any(isinstance(one, ast.Name) and one.id == name for one in ast.walk(to))
+        if any(isinstance(one, ast.Name) and one.id == name for one in walk(to))
     )
 
 
@@ -177,7 +178,7 @@ def _names_of_largest(nodes: list[ast.AST]) -> Iterator[str]:
 
 def _is_largest(node: ast.expr) -> bool:
     """Tell whether the largest of several scores is looked for along an axis."""
-    for one in ast.walk(node):
+    for one in walk(node):
         called = one.func if isinstance(one, ast.Call) else None
         if isinstance(one, ast.Call) and isinstance(called, ast.Attribute):
             function = isinstance(called.value, ast.Name) and called.value.id == "torch"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from losspick.reading.python.pairing.swapped_scores import parameters_of
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 
 #: Which rows are counted, and of which labels.
@@ -44,7 +44,7 @@ class Counts:
         for top in tops:
             if not within and isinstance(top, ast.FunctionDef | ast.ClassDef):
                 continue
-            for one in ast.walk(top):
+            for one in walk(top):
                 self._bind(one)
 
     def _bind(self, one: ast.AST) -> None:

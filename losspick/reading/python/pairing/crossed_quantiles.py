@@ -13,6 +13,7 @@ from losspick.core.spec import Location, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.logged_targets import nodes_inside
 from losspick.reading.python.pairing.noting import note_remark
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const
@@ -48,7 +49,7 @@ def note_crossed(
 def _bounds(machine: Machine, frame: Frame) -> Iterator[tuple[str, float, ast.Call]]:
     """Yield what models of quantiles are called, their quantiles and their constructors."""
     for name, value in _named(frame):
-        calls = [one for one in ast.walk(value) if isinstance(one, ast.Call)]
+        calls = [one for one in walk(value) if isinstance(one, ast.Call)]
         for call in calls if _LOWER.search(name) or _UPPER.search(name) else ():
             given = {one.arg: one.value for one in call.keywords}
             asked = [given[key] for key in _QUANTILES & given.keys()]

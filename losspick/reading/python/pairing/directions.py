@@ -10,7 +10,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.pairing.watched_metrics import of_best_score
 from losspick.reading.python.spelling.score_directions import of_metric, of_name
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -150,7 +150,7 @@ def _named_parts(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.e
         for inner, part in zip(targets, values, strict=True):
             yield from _named_parts(inner, part)
         return
-    for one in ast.walk(target) if targets else [target]:
+    for one in walk(target) if targets else [target]:
         if isinstance(one, ast.Name):
             yield one.id, value if one is target else _PART_OF
 
@@ -297,6 +297,6 @@ def _called(node: ast.expr) -> str:
 def _may_turn(node: ast.expr) -> bool:
     """Tell whether an expression may turn the order of what it holds round."""
     turning = (ast.Sub, ast.USub)
-    return any(isinstance(getattr(one, "op", None), turning) for one in ast.walk(node)) or (
+    return any(isinstance(getattr(one, "op", None), turning) for one in walk(node)) or (
         not isinstance(node, ast.Call | ast.BinOp)
     )

@@ -15,7 +15,7 @@ from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followed, Followers
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name, tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of, walk
 
 #: One of its four parts beside another.
 _PARTS = regex(r"(?<![\w.])1(?:\.0?)? *[+-]|[+-] *1(?:\.0?)?(?![\w.])")
@@ -32,7 +32,7 @@ def wrong_divergences(source: Source) -> Iterator[ModelSpec]:
     if not _may_hold_one(text) or "maximize=True" in text:
         return
     tree = tree_of(source.path, text)
-    sums = [(node, signs) for node in ast.walk(tree) if (signs := _signs_of(node)) is not None]
+    sums = [(node, signs) for node in walk(tree) if (signs := _signs_of(node)) is not None]
     followers = Followers(tree) if sums else None
     for node, (sign, fits) in sums:
         if not fits:

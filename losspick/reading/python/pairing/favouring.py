@@ -20,6 +20,7 @@ from losspick.reading.python.pairing.counted_rows import (
     subject,
 )
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import FunctionV, Scope
@@ -78,7 +79,7 @@ def _where_computed(
     function = whole(made.node) if isinstance(made, FunctionV) else None
     if not isinstance(made, FunctionV) or not isinstance(function, ast.FunctionDef):
         return counts, weights, text
-    given = [one.value for one in ast.walk(function) if isinstance(one, ast.Return)]
+    given = [one.value for one in walk(function) if isinstance(one, ast.Return)]
     if len(given) != 1 or given[0] is None:
         return counts, weights, text
     source = machine.project.source_of(made.scope.module)

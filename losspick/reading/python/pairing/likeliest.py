@@ -12,6 +12,7 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Unknown, Value, altered
@@ -83,7 +84,7 @@ def _told_within(within: _Binding, root: str, name: str) -> set[TargetDomain | N
 def _is_set(within: ast.AST, name: str) -> bool:
     return any(
         isinstance(getattr(one, "ctx", None), ast.Store) and ast.unparse(one) == name
-        for one in ast.walk(within)
+        for one in walk(within)
         if isinstance(one, ast.Subscript | ast.Attribute)
     )
 
@@ -96,7 +97,7 @@ def _is_chosen(within: ast.AST, line: int) -> bool:
     """Tell whether a loss stands in a branch, which other labels may have than what follows."""
     return any(
         isinstance(node, _CHOICES) and node.lineno <= line <= (node.end_lineno or 0)
-        for node in ast.walk(within)
+        for node in walk(within)
     )
 
 
@@ -107,9 +108,9 @@ def _asks_of_form(within: ast.AST, name: str) -> bool:
     """Tell whether a condition asks of the axes of an array."""
     return any(
         isinstance(inner, ast.Attribute) and inner.attr in _FORM and _is(inner.value, name)
-        for node in ast.walk(within)
+        for node in walk(within)
         if isinstance(node, ast.Compare)
-        for inner in ast.walk(node)
+        for inner in walk(node)
     )
 
 
@@ -124,7 +125,7 @@ def _binding(frame: Frame, line: int, name: str) -> _Binding | None:
     around = [
         node
         for top in (*tops, *([frame.function] if frame.function is not None else ()))
-        for node in ast.walk(top)
+        for node in walk(top)
         if isinstance(node, _Binding) and node.lineno <= line <= (node.end_lineno or 0)
     ]
     for node in reversed(around):  # from within
@@ -138,7 +139,7 @@ def _binding(frame: Frame, line: int, name: str) -> _Binding | None:
 
 def _bound(node: ast.AST, name: str) -> Iterator[ast.Name]:
     """Yield where a name is bound."""
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if isinstance(inner, ast.Name) and inner.id == name and isinstance(inner.ctx, ast.Store):
             yield inner
 
@@ -197,7 +198,7 @@ def _searched(node: ast.expr, within: ast.AST) -> ast.expr | None:
     if isinstance(node, ast.Name) and len(list(_bound(within, node.id))) == 1:
         given = [
             inner.value
-            for inner in ast.walk(within)
+            for inner in walk(within)
             if isinstance(inner, ast.Assign) and _is(inner.targets[0], node.id)
         ]
         node = _uncast(given[0]) if given else node

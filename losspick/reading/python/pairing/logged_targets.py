@@ -11,7 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -78,7 +78,7 @@ def nodes_inside(frame: Frame) -> Iterator[ast.AST]:
     """Yield what stands in a function, or in a module outside of its functions."""
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
         if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
-            yield from ast.walk(top)
+            yield from walk(top)
 
 
 def _is_fitted_alike(node: ast.AST, model: str, fit: ast.Call) -> bool:

@@ -22,6 +22,7 @@ from losspick.reading.python.pairing.axes_in_words import (
 )
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 
 #: A layer of one unit, as the last thing of its brackets.
 _ONE_UNIT = regex(
@@ -64,7 +65,7 @@ def _layers_of_one(node: ast.ClassDef, text: str) -> dict[str, ast.expr]:
     """Return the layers of one unit that the attributes of a class are set to, once each."""
     made = next((one for one in _functions(node) if one.name == "__init__"), None)
     found: dict[str, ast.expr] = {}
-    for one in ast.walk(whole(made)) if made is not None else ():
+    for one in walk(whole(made)) if made is not None else ():
         to = one.targets[0] if isinstance(one, ast.Assign) else None
         if not isinstance(one, ast.Assign) or not isinstance(to, ast.Attribute):
             continue
@@ -96,7 +97,7 @@ def _of_function(
     function: _Function, layers: Mapping[str, ast.expr], source: Source
 ) -> Iterator[ModelSpec]:
     given = bound_once(function)
-    for node in ast.walk(function):
+    for node in walk(function):
         if not isinstance(node, ast.Call) or name_of(node.func) != "softmax":
             continue
         operand, at = operand_of(node)

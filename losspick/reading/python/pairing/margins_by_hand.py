@@ -14,7 +14,7 @@ from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.swapped_scores import bindings
 from losspick.reading.python.pairing.triplets import NEGATIVE, POSITIVE, by_words
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 
@@ -81,7 +81,7 @@ def _kind(term: ast.expr, frame: Frame) -> int:
 
 def _is_cut(node: ast.BinOp, function: ast.AST) -> bool:
     """Tell whether what is below zero is cut off: ``relu(x)``, ``x.clamp(min=0)``."""
-    for one in ast.walk(function):
+    for one in walk(function):
         if isinstance(one, ast.Call):
             name = last_name(one.func)
             owner = getattr(one.func, "value", None)

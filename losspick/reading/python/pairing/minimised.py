@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -63,7 +63,7 @@ class Followers:
 
     def __post_init__(self) -> None:
         """Note what each node stands in."""
-        for node in ast.walk(self.tree):
+        for node in walk(self.tree):
             for child in ast.iter_child_nodes(node):
                 self.parents[child] = node
 
@@ -163,7 +163,7 @@ class Followers:
         if name in _APPLYING and isinstance(home, ast.ClassDef):
             yield from self._applied(home, at, told, depth)
             return
-        same = [one for one in ast.walk(self.tree) if getattr(one, "name", None) == name]
+        same = [one for one in walk(self.tree) if getattr(one, "name", None) == name]
         if not name or len(same) != 1:
             return
         calls = [

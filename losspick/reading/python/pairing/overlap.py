@@ -28,6 +28,7 @@ from losspick.reading.python.pairing.formulas import (
 )
 from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import (
@@ -266,8 +267,8 @@ def _turns(function: FunctionV, depth: int) -> bool:
     It may then compute the share of what does not overlap, or the negative of the overlap.
     """
     written = whole(function.node)
-    places = {id(one) for node in ast.walk(written) for one in _given(node)}
-    for node in ast.walk(written):
+    places = {id(one) for node in walk(written) for one in _given(node)}
+    for node in walk(written):
         if _is_negative(node) and id(node) not in places:
             return True
         less = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)

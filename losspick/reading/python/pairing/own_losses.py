@@ -6,6 +6,7 @@ import ast
 
 from losspick.core.spec import Location
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 
 #: Methods by which an object is applied: the object has the better name.
@@ -42,7 +43,7 @@ def _activates(
     frame: Frame,
 ) -> bool:
     """Tell whether the call at a place applies something to one of a function's arguments."""
-    calls = (one for one in ast.walk(whole(node)) if isinstance(one, ast.Call))
+    calls = (one for one in walk(whole(node)) if isinstance(one, ast.Call))
     here = [one for one in calls if frame.source.place(one) == activated]
     return any(taken & {root(one.func), *map(root, one.args[:1])} for one in here)
 

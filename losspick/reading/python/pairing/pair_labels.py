@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from losspick.core.regexes import regex
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 #: How people call pairs that belong together, and the others.
 _ALIKE = regex(r"(?i)(?<![a-z])(?:pos|positives?|same|genuine)(?:(?![a-z])|(?-i:[A-Z]))")
@@ -55,7 +55,7 @@ _JUDGING = regex(r"(?i)roc|auc\b|score|accura|eval|thresh|precision|recall|[<>]=
 
 def _of_classes(scope: ast.AST) -> Iterator[bool]:
     """Yield whether equal classes make a label 1, where one is named, listed or given back."""
-    for node in ast.walk(scope):
+    for node in walk(scope):
         equal = None
         if isinstance(node, ast.If):
             equal = _chosen(node)

@@ -17,7 +17,7 @@ from losspick.reading.python.pairing.axes_in_words import bound_once
 from losspick.reading.python.pairing.pair_labels import of_hits, of_pairs
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import factors_of
+from losspick.reading.python.text.syntax import factors_of, walk
 
 #: The loss as it is told in findings.
 WRITTEN = "written out.contrastive loss"
@@ -56,7 +56,7 @@ def wrong_pairs(source: Source) -> Iterator[ModelSpec]:
     ]
     if not losses or len({takes for _, takes in losses}) > 1:
         return
-    inside = {id(one) for node, _ in losses for one in ast.walk(node)}
+    inside = {id(one) for node, _ in losses for one in walk(node)}
     others = [one for one in nodes if id(one) not in inside]
     if any(map(_turns, others)):
         return
@@ -124,7 +124,7 @@ def _alike_is_one(function: ast.FunctionDef) -> bool | None:
 
 def _sum_of(function: ast.FunctionDef) -> ast.BinOp | None:
     """Return the sum of two products of which one is cut off at a margin."""
-    sums = (one for one in ast.walk(function) if isinstance(one, ast.BinOp))
+    sums = (one for one in walk(function) if isinstance(one, ast.BinOp))
     added = [one for one in sums if isinstance(one.op, ast.Add)]
     given = bound_once(function) if added else {}
     for one in added:
@@ -177,7 +177,5 @@ def _spelled(node: ast.expr, given: Mapping[str, ast.expr]) -> str:
     if isinstance(node, ast.Name) and node.id in given:
         return ast.unparse(given[node.id])
     text = ast.unparse(node)
-    inner = [
-        given[one.id] for one in ast.walk(node) if isinstance(one, ast.Name) and one.id in given
-    ]
+    inner = [given[one.id] for one in walk(node) if isinstance(one, ast.Name) and one.id in given]
     return " ".join((text, *map(ast.unparse, inner)))

@@ -15,7 +15,7 @@ from losspick.core.spec import Fact, Location, ModelSpec, Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followers, called_by
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name, tree_of
+from losspick.reading.python.text.syntax import last_name, tree_of, walk
 
 #: What says in a text, in small letters, that it goes up its gradients, or turns their sign.
 _ASCENDING = regex(
@@ -92,8 +92,8 @@ def _spec(source: Source, place: Location, score: str) -> ModelSpec:
 def _earnings(tree: ast.Module) -> Iterator[tuple[ast.BinOp, int, str]]:
     """Yield logarithms of chances times what they earned, each with its sign."""
     turned = _turned(tree)
-    clipped = any(_called_on_ratio(one) for one in ast.walk(tree))
-    for node in ast.walk(tree):
+    clipped = any(_called_on_ratio(one) for one in walk(tree))
+    for node in walk(tree):
         if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Mult):
             continue
         for logs, earned in ((node.left, node.right), (node.right, node.left)):
@@ -115,7 +115,7 @@ def _called_on_ratio(node: ast.AST) -> bool:
 def _turned(tree: ast.Module) -> set[str]:
     """Return the names of differences of which it is not known that they are earned."""
     found = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if not isinstance(node, ast.Assign) or len(node.targets) != 1:
             continue
         value = node.value
@@ -167,7 +167,7 @@ def _name(node: ast.expr) -> str:
 def _likelihoods(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
     """Yield the logarithms of the probabilities of labels, picked or multiplied."""
     logs = _logarithms(tree)
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and called_by(node) in _PICKING:
             owner = getattr(node.func, "value", None)
             held = owner if _is_of(owner, logs) else node.args[0] if node.args else None
@@ -186,7 +186,7 @@ def _likelihoods(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
 
 def _densities(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
     """Yield the logarithms of densities at the labels, as distributions give them."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and called_by(node) == "log_prob" and len(node.args) == 1:
             name = _name(node.args[0])
             if _LABELS.search(name) and name not in _drawn(tree):
@@ -195,13 +195,13 @@ def _densities(tree: ast.Module) -> Iterator[tuple[ast.expr, int, str]]:
 
 def _drawn(tree: ast.Module) -> set[str]:
     """Return the names of what is drawn from a distribution: it is no label."""
-    bound = (node for node in ast.walk(tree) if isinstance(node, ast.Assign))
+    bound = (node for node in walk(tree) if isinstance(node, ast.Assign))
     return {
         one.id
         for node in bound
         if "sample" in ast.unparse(node.value)
         for target in node.targets
-        for one in ast.walk(target)
+        for one in walk(target)
         if isinstance(one, ast.Name)
     }
 
@@ -218,9 +218,9 @@ def _logarithms(tree: ast.Module) -> set[str]:
     known: set[str] = set()
     for _ in range(3):  # a function, what it gives, and what is made of that
         told: dict[str, bool] = {}
-        for node in ast.walk(tree):
+        for node in walk(tree):
             if isinstance(node, ast.FunctionDef):
-                given = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+                given = [one.value for one in walk(node) if isinstance(one, ast.Return)]
                 fits = bool(given) and all(_is_log_softmax(one, known) for one in given)
                 told[node.name] = told.get(node.name, True) and fits
             elif isinstance(node, ast.Assign):

@@ -23,7 +23,7 @@ from losspick.reading.python.pairing.counted_labels import (
     uncast,
 )
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import tree_of
+from losspick.reading.python.text.syntax import tree_of, walk
 from losspick.reading.python.values.machine import Machine
 
 _SAMPLER, _LOADER = "WeightedRandomSampler", "DataLoader"
@@ -150,7 +150,7 @@ class _Program:
         function = self._called(node)
         if function is None:
             return node
-        returned = [one.value for one in ast.walk(function) if isinstance(one, ast.Return)]
+        returned = [one.value for one in walk(function) if isinstance(one, ast.Return)]
         alone = returned[0] if len(returned) == 1 else None
         if isinstance(alone, ast.Name):
             values = self._values(alone)
@@ -260,5 +260,5 @@ def _part_of(owner: ast.expr, part: ast.expr) -> ast.expr:
 
 def _holds(node: ast.AST, use: ast.AST) -> bool:
     """Tell whether an expression, or what it is an attribute of, stands within a node."""
-    inside = {id(one) for one in ast.walk(node) if isinstance(one, ast.expr)}
-    return any(id(one) in inside for one in ast.walk(use))
+    inside = {id(one) for one in walk(node) if isinstance(one, ast.expr)}
+    return any(id(one) in inside for one in walk(use))

@@ -11,6 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.judging_places import judges
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, LossV, TensorV, Value
@@ -41,14 +42,12 @@ def _divides(name: str, node: ast.AST, frame: Frame) -> bool:
     """Tell whether a difference is divided by a name, or a power of it, beside its logarithm."""
     line = getattr(node, "lineno", 0)
     top = frame.source.tree if frame.function is None else whole(frame.function)
-    body = [
-        one for one in ast.walk(top) if isinstance(one, ast.Assign | ast.Return | ast.AugAssign)
-    ]
+    body = [one for one in walk(top) if isinstance(one, ast.Assign | ast.Return | ast.AugAssign)]
     beside = [one for one in body if one.lineno <= line <= (one.end_lineno or 0)]
     quotients = (
         inner
         for one in beside
-        for inner in ast.walk(one)
+        for inner in walk(one)
         if isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div)
     )
     return any(_subtracts(one.left) and _is_power(one.right, name) for one in quotients)
@@ -58,10 +57,10 @@ _STATEMENTS = (ast.Assign, ast.Return, ast.AugAssign, ast.AnnAssign)
 
 
 def _subtracts(node: ast.expr) -> bool:
-    return any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub) for one in ast.walk(node))
+    return any(isinstance(one, ast.BinOp) and isinstance(one.op, ast.Sub) for one in walk(node))
 
 
 def _is_power(node: ast.expr, name: str) -> bool:
     """Tell whether nothing but a name, numbers and powers stand in an expression."""
-    names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    names = {one.id for one in walk(node) if isinstance(one, ast.Name)}
     return name in names and names <= {name, "torch", "jnp", "tf", "jax"}

@@ -14,7 +14,7 @@ from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import CompiledV, FunctionV, ObjectV, PartialV, Value
@@ -99,13 +99,13 @@ def _bind(target: ast.expr, value: ast.expr, known: dict[str, frozenset[str]]) -
 
 def _made_of(node: ast.AST, known: dict[str, frozenset[str]]) -> frozenset[str]:
     """Return of which of the two an expression is made."""
-    names = (one.id for one in ast.walk(node) if isinstance(one, ast.Name))
+    names = (one.id for one in walk(node) if isinstance(one, ast.Name))
     return frozenset().union(*(known.get(name, frozenset()) for name in names))
 
 
 def _signs(node: ast.AST, known: dict[str, frozenset[str]]) -> Iterator[bool]:
     """Yield for each use of one of the two whether it is that of its name."""
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.BinOp) and isinstance(one.op, ast.Div):
             taken = _made_of(one.right, known)
             if len(taken) == 1:

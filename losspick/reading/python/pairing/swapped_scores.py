@@ -12,7 +12,7 @@ from typing import TypeAlias
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -91,7 +91,7 @@ def _turned(frame: Frame, score: str, one: str, other: str) -> bool:
     """Tell whether a function gives its other scores the second of two names as the labels."""
     first: set[str] = set()
     again = False
-    for call in ast.walk(frame.function or ast.Pass()):
+    for call in walk(frame.function or ast.Pass()):
         if not isinstance(call, ast.Call) or len(call.args) < _BOTH:
             continue
         names = [getattr(arg, "id", "") for arg in call.args[:_BOTH]]
@@ -173,7 +173,7 @@ def _is_read(node: ast.expr | None, name: str) -> bool:
 
 
 def _is_plain(node: ast.expr) -> bool:
-    return not any(isinstance(one, ast.Call) for one in ast.walk(node))
+    return not any(isinstance(one, ast.Call) for one in walk(node))
 
 
 def _is_library(node: ast.expr) -> bool:
@@ -195,7 +195,7 @@ def bindings(frame: Frame) -> Bound:
     for top in tops:
         if top is not frame.function and isinstance(top, ast.FunctionDef | ast.ClassDef):
             continue
-        for one in ast.walk(top):
+        for one in walk(top):
             if isinstance(one, ast.Assign):
                 for target in one.targets:
                     _assign(target, one.value, found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 #: What takes the inputs first, and the targets second.
 _TAKING = frozenset({"train_test_split", "fit", "TensorDataset"})
@@ -26,7 +26,7 @@ _ANY = "*"
 
 def columns_of_targets(tree: ast.AST) -> Iterator[str]:
     """Yield the columns that targets are made of by nothing but arithmetic."""
-    nodes = [*ast.walk(tree)]
+    nodes = [*walk(tree)]
     bound = _bound(nodes)
     for one in nodes:
         column = _column(_targets(one), bound, _DEEPEST)
@@ -36,7 +36,7 @@ def columns_of_targets(tree: ast.AST) -> Iterator[str]:
 
 def columns_written(tree: ast.AST) -> frozenset[str]:
     """Return the columns that a program writes into: they may hold classes."""
-    nodes = [*ast.walk(tree)]
+    nodes = [*walk(tree)]
     bound = _bound(nodes)
     kept: set[ast.AST] = set()
     written: set[str] = set()
@@ -79,7 +79,7 @@ def _each(name: str, nodes: list[ast.AST], bound: dict[str, list[ast.expr]]) -> 
         for one in several:
             if isinstance(one, ast.Attribute) and one.attr == "columns":
                 found.add(_ANY)
-            found |= {str(part.value) for part in ast.walk(one) if isinstance(part, ast.Constant)}
+            found |= {str(part.value) for part in walk(one) if isinstance(part, ast.Constant)}
     return found
 
 
@@ -91,7 +91,7 @@ def _names_within(node: ast.Subscript | ast.Attribute) -> set[str]:
     """Return the columns that may be written into: of ``t.loc[t.x > 3, "price"]`` too."""
     if isinstance(node, ast.Attribute):
         return {node.attr}
-    inside = [*ast.walk(node)]
+    inside = [*walk(node)]
     texts = {str(one.value) for one in inside if isinstance(one, ast.Constant)}
     return texts | {one.attr for one in inside if isinstance(one, ast.Attribute)}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from losspick.core.estimators import CLASSIFIERS, REGRESSORS
 from losspick.reading.python.pairing.swapped_scores import Bound, parameters_of
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import canonical, last
@@ -227,7 +227,7 @@ def _inside(frame: Frame) -> Iterator[ast.AST]:
     """Yield what stands in a function, or in a module outside of its functions."""
     for top in [frame.function] if frame.function is not None else frame.source.tree.body:
         if top is frame.function or not isinstance(top, ast.FunctionDef | ast.ClassDef):
-            yield from ast.walk(top)
+            yield from walk(top)
 
 
 def _may_be_given(node: ast.Name, frame: Frame) -> bool:

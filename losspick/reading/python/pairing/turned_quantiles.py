@@ -12,7 +12,7 @@ import ast
 from losspick.core.regexes import regex
 from losspick.core.spec import Fact, Location, ModelSpec, NamedLoss
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import TensorV
@@ -91,7 +91,7 @@ def written(node: ast.expr, frame: Frame) -> ast.expr:
         return node
     found = [
         one.value
-        for one in ast.walk(frame.function)
+        for one in walk(frame.function)
         if isinstance(one, ast.Assign)
         and any(isinstance(to, ast.Name) and to.id == node.id for to in one.targets)
     ]

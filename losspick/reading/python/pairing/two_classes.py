@@ -11,7 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
 from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -89,7 +89,7 @@ def _chooses(node: ast.AST) -> bool:
         if name in _CHOOSING_METHODS or (name in _OF_GROUPS and ".groupby(" in ast.unparse(node)):
             return True
     if isinstance(node, ast.Subscript) and any(
-        isinstance(one, ast.Compare) for one in ast.walk(node.slice)
+        isinstance(one, ast.Compare) for one in walk(node.slice)
     ):
         return True
     return any(map(_chooses, ast.iter_child_nodes(node)))

@@ -24,6 +24,7 @@ from losspick.reading.python.pairing.axes_in_words import (
 )
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import walk
 
 #: Softmax over axis 0: a function, a method or a layer of any library.
 _OVER_ROWS = regex(r"(?i)softmax\(.*?(?:\b(?:dim|axis) ?= ?0 ?\)|[(,] ?0 ?\))")
@@ -83,7 +84,7 @@ def _layers(node: ast.ClassDef, lines: list[int]) -> Iterator[tuple[str, bool]]:
     for method in _functions(node):
         if method.name != "__init__" or not _holds(method, lines):
             continue
-        for one in ast.walk(whole(method)):
+        for one in walk(whole(method)):
             if not isinstance(one, ast.Assign) or not isinstance(one.value, ast.Call):
                 continue
             made, to = one.value, one.targets[0]
@@ -105,9 +106,9 @@ def _of_function(
 ) -> Iterator[ModelSpec]:
     words = _Words(bound_once(function), lines_of_names(function), layers)
     loops = (ast.For, ast.While)
-    if any(isinstance(one, loops) for one in ast.walk(function)):
+    if any(isinstance(one, loops) for one in walk(function)):
         return  # weights may be normalised round by round
-    for node in ast.walk(function):
+    for node in walk(function):
         for weights, values in _weighted(node, words):
             found = _resolved(weights, words)
             scores = _softmax_over_rows(found, words)
@@ -260,7 +261,7 @@ def _reaches(node: ast.expr, name: str, words: _Words, depth: int) -> int | None
     """Return the line where a call computes scores of a name; None: of something else."""
     if not isinstance(node, ast.Call) or depth < 0:
         return None
-    inner = [*ast.walk(node)]
+    inner = [*walk(node)]
     if any(name_of(one) in _MOVING for one in inner if isinstance(one, ast.Attribute | ast.Name)):
         return None
     used = [one.id for one in inner if isinstance(one, ast.Name) and one.id != "self"]

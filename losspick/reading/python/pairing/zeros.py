@@ -12,7 +12,7 @@ from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.renumbering import LESS_ONE
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Value, altered
@@ -61,7 +61,7 @@ def _is_open(target: TensorV) -> bool:
 
 
 def _tests(within: ast.AST) -> Iterator[ast.Compare]:
-    for node in ast.walk(within):
+    for node in walk(within):
         if isinstance(node, ast.Compare) and len(node.ops) == 1:
             yield node
 
@@ -89,7 +89,7 @@ _ROUNDS = 3
 
 def _bindings(within: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """Yield names with what they are set to, or what is put into them."""
-    for node in ast.walk(within):
+    for node in walk(within):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 yield from _pairs(target, node.value)
@@ -137,10 +137,10 @@ def _is_in(node: ast.expr, names: frozenset[str] | set[str]) -> bool:
 def _is_recoded(within: ast.AST, compared: list[ast.Compare]) -> bool:
     """Tell whether a comparison chooses which labels get another number."""
     wanted = {id(one) for one in compared}
-    for node in ast.walk(within):
+    for node in walk(within):
         called = getattr(getattr(node, "func", None), "attr", "")
         stored = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
         chooses = stored or called in _RECODING or isinstance(node, ast.IfExp)
-        if chooses and any(id(inner) in wanted for inner in ast.walk(node)):
+        if chooses and any(id(inner) in wanted for inner in walk(node)):
             return True
     return False

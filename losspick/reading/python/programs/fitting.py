@@ -10,6 +10,7 @@ import ast
 
 from losspick.core.spec import Location, ModelSpec
 from losspick.reading.python.data.noise import is_test
+from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Frame
 
 
@@ -38,7 +39,7 @@ def _differs_elsewhere(node: ast.AST, frame: Frame) -> bool:
     loss, whole = ast.unparse(node.func), ast.unparse(node)
     others = [
         ast.unparse(one)
-        for one in ast.walk(frame.function)
+        for one in walk(frame.function)
         if isinstance(one, ast.Call) and ast.unparse(one.func) == loss
     ]
     return any(other != whole for other in others)

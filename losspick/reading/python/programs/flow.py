@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from losspick.core.records import record
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.frames import Function
 
 
@@ -185,7 +185,7 @@ class Flow:
             if where is None or id(one) in seen:
                 continue
             seen.add(id(one))
-            for inner in ast.walk(one):
+            for inner in walk(one):
                 if isinstance(inner, ast.Name):
                     found.add(inner.id)
                     todo += [

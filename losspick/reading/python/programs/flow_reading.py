@@ -11,7 +11,7 @@ from losspick.reading.python.programs.flow import Condition, Flow, Home, Part
 from losspick.reading.python.programs.import_order import imported_first
 from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 
 
@@ -150,7 +150,7 @@ class _Reader(ast.NodeVisitor):
             self._set(one.arg, Part(told, self.home) if name == "assign" else None)
         if name == "insert" and len(node.args) > _OF_INSERT:
             self._set(getattr(node.args[1], "value", None), Part(node.args[2], self.home))
-        for inner in ast.walk(node) if name == "rename" else ():
+        for inner in walk(node) if name == "rename" else ():
             for value in inner.values if isinstance(inner, ast.Dict) else ():
                 self._set(getattr(value, "value", None), None)
 
@@ -225,7 +225,7 @@ class _Reader(ast.NodeVisitor):
             if words:
                 return
         self.flow.open |= _changes(part) and not isinstance(key, ast.List)
-        for one in ast.walk(key):
+        for one in walk(key):
             self._set(getattr(one, "value", None), None)
         if isinstance(target.value, ast.Name):  # some of its numbers are set anew
             self.home.bound.setdefault(target.value.id, []).append(None)
@@ -280,7 +280,7 @@ def words_in(node: ast.AST) -> frozenset[str]:
 
 
 def _words(node: ast.AST) -> Iterator[str]:
-    for one in ast.walk(node):
+    for one in walk(node):
         if isinstance(one, ast.Name):
             yield one.id
         elif isinstance(one, ast.Attribute):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from losspick.core.regexes import regex
 from losspick.reading.python.text.outline import body_of
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import last_name, walk
 
 #: Contexts and methods that wait for an error or a warning, by their last names.
 _WAITING = frozenset({"raises", "warns", "deprecated_call", "assert_raises", "assert_raises_regex"})
@@ -107,7 +107,7 @@ def only_shows_failure(node: ast.Try | ast.TryStar) -> bool:
     """Tell whether an attempt is there to show how a library refuses something."""
     if not node.handlers or not all(_refuses(h.type) and _shows(h.body) for h in node.handlers):
         return False
-    calls = (inner for one in node.body for inner in ast.walk(one) if isinstance(inner, ast.Call))
+    calls = (inner for one in node.body for inner in walk(one) if isinstance(inner, ast.Call))
     return not any(last_name(call.func) in _TRAINING for call in calls)
 
 

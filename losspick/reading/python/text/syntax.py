@@ -60,6 +60,17 @@ def children_of(node: ast.AST) -> list[ast.AST]:
     return inside
 
 
+def walk(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield a node and all that stands within it, apart from contexts and operators.
+
+    ``ast.walk`` takes thrice as long.
+    """
+    waiting = [node]
+    for one in waiting:  # which grows
+        yield one
+        waiting += children_of(one)
+
+
 def last_name(node: ast.AST | None) -> str:
     """Return a name, or the last part of a dotted one; empty: it is none."""
     if isinstance(node, ast.Attribute):
