@@ -10,6 +10,7 @@ from losspick.reading.python.data.rows import class_index, one_of
 from losspick.reading.python.data.spreading import COMPUTED
 from losspick.reading.python.data.whole_labels import NAMES
 from losspick.reading.python.text.outline import whole
+from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.frames import Arguments, Function
 from losspick.reading.python.values.values import Const, ListV, TensorV, Value, altered
 
@@ -160,7 +161,7 @@ def returned_leaves(function: Function) -> Iterator[ast.expr]:
             continue
         if isinstance(node, ast.Return):
             yield from _leaves(node.value) if node.value is not None else ()
-        inside += ast.iter_child_nodes(node)
+        inside += children_of(node)
 
 
 def _leaves(node: ast.expr) -> Iterator[ast.expr]:

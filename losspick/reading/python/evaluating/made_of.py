@@ -77,17 +77,19 @@ def _found(node: ast.expr) -> Terms | None:
                 return None
             scoring = scoring or one.attr in SCORES  # type: ignore[attr-defined]
             waiting.append(one.value)  # type: ignore[attr-defined]
+        elif kind is ast.Call:
+            calls.append(one)  # type: ignore[arg-type]
+            waiting.append(one.func)  # type: ignore[attr-defined]
+            waiting += one.args  # type: ignore[attr-defined]
+            waiting += map(_VALUE, one.keywords)  # type: ignore[attr-defined]
         elif kind in _SIGNED:
             signs = _signs_of(one)
             if not signs <= _PLAIN_SIGNS:
                 return None
             noting = noting or not _WRITING.isdisjoint(signs)
             waiting += children_of(one)
-        elif kind is ast.Call:
-            calls.append(one)  # type: ignore[arg-type]
-            waiting += (one.func, *one.args, *map(_VALUE, one.keywords))  # type: ignore[attr-defined]
         elif kind in _PLAIN:
-            waiting += () if kind is ast.Constant else children_of(one)
+            waiting += children_of(one)
         else:
             return None
     if not NOTED.isdisjoint(names):

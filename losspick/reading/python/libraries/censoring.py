@@ -17,6 +17,7 @@ from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.programs.flow import Flow, Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import EstimatorV
 
@@ -106,7 +107,7 @@ def _nodes_of(home: Home) -> Iterator[ast.AST]:
     """Yield what stands in a function or a module, outside of the functions in it."""
     inside: list[ast.AST] = [home.node]
     while inside:
-        for one in ast.iter_child_nodes(inside.pop()):
+        for one in children_of(inside.pop()):
             yield one
             if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
                 inside.append(one)

@@ -19,7 +19,7 @@ from losspick.reading.python.pairing.directions import Body, bindings_of
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import last_name, walk
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Scope
@@ -266,7 +266,7 @@ def _bound(home: ast.AST) -> dict[str, list[ast.expr]]:
 
 def _inside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what stands in a function or a module, without the functions that it defines."""
-    for child in ast.iter_child_nodes(node):
+    for child in children_of(node):
         if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield child
             yield from _inside(child)

@@ -18,6 +18,7 @@ from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.programs.flow import Home
 from losspick.reading.python.programs.flow_reading import flow_of
 from losspick.reading.python.text.source import Source
+from losspick.reading.python.text.syntax import children_of
 from losspick.reading.python.values.frames import Arguments, Frame, Function
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
@@ -205,7 +206,7 @@ def _note_differences(
 
 def _differences(node: ast.AST) -> Iterator[ast.BinOp]:
     """Yield the differences of names in a function, without those of the functions within."""
-    for child in ast.iter_child_nodes(node):
+    for child in children_of(node):
         if isinstance(child, ast.FunctionDef | ast.Lambda):
             continue
         if isinstance(child, ast.BinOp) and isinstance(child.op, ast.Sub):

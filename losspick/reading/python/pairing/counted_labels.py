@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.reading.python.text.syntax import last_name
+from losspick.reading.python.text.syntax import children_of, last_name
 
 #: Functions that count how often each class occurs.
 _COUNTING = frozenset({"bincount", "value_counts", "Counter", "count", "count_nonzero"})
@@ -35,7 +35,7 @@ def numbers_of(node: ast.AST) -> list[ast.AST]:
         return [node.value]
     if isinstance(node, ast.ListComp | ast.GeneratorExp):
         return [node.elt]
-    return [*ast.iter_child_nodes(node)]
+    return [*children_of(node)]
 
 
 def balanced_labels(call: ast.Call) -> list[ast.expr]:

@@ -10,7 +10,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.pairing.watched_metrics import of_best_score
 from losspick.reading.python.spelling.score_directions import of_metric, of_name
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name, walk
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.machine import Machine
@@ -117,7 +117,7 @@ _DEFINING = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef
 
 def inside(node: ast.AST) -> Iterator[ast.AST]:
     """Yield what stands in a function, without the functions that it defines."""
-    for child in ast.iter_child_nodes(node):
+    for child in children_of(node):
         if not isinstance(child, _DEFINING):
             yield child
             yield from inside(child)

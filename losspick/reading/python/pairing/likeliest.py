@@ -12,7 +12,7 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.domains import TargetDomain
-from losspick.reading.python.text.syntax import walk
+from losspick.reading.python.text.syntax import children_of, walk
 from losspick.reading.python.values.frames import Frame
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import TensorV, Unknown, Value, altered
@@ -151,7 +151,7 @@ def _parameters(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> se
 
 def _comparisons(node: ast.AST, name: str) -> Iterator[ast.Compare]:
     """Yield comparisons outside branches and functions with an array of their own by that name."""
-    for inner in ast.iter_child_nodes(node):
+    for inner in children_of(node):
         function = isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         own = function and name in _parameters(inner)  # type: ignore[arg-type]
         if own or isinstance(inner, _CHOICES):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from losspick.reading.python.text.outline import body_of
-from losspick.reading.python.text.syntax import last_name, walk
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 from losspick.reading.python.values.frames import Frame
 
 _Parents: TypeAlias = dict[int, ast.AST]
@@ -24,7 +24,7 @@ _KEEPING = frozenset({"detach", "cpu", "numpy", "float", "double", "clone", "con
 def is_only_averaged(node: ast.expr, frame: Frame) -> bool:
     """Tell whether a difference, perhaps under a name, goes into nothing but means."""
     nodes = [inner for one in _body(frame) for inner in walk(one)]
-    parents = {id(child): parent for parent in nodes for child in ast.iter_child_nodes(parent)}
+    parents = {id(child): parent for parent in nodes for child in children_of(parent)}
     if _is_averaged(node, parents):
         return True
     name = _name_of(_kept(node, parents), parents)

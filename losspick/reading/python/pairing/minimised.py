@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
-from losspick.reading.python.text.syntax import last_name, walk
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -64,7 +64,7 @@ class Followers:
     def __post_init__(self) -> None:
         """Note what each node stands in."""
         for node in walk(self.tree):
-            for child in ast.iter_child_nodes(node):
+            for child in children_of(node):
                 self.parents[child] = node
 
     def of(self, node: ast.AST, sign: int) -> list[Followed]:
@@ -233,7 +233,7 @@ def _position(node: ast.Name) -> tuple[int, bool, int]:
 
 def _inside(scope: ast.AST) -> Iterator[ast.Name]:
     """Yield the names in a function, without those of the functions within."""
-    for child in ast.iter_child_nodes(scope):
+    for child in children_of(scope):
         if isinstance(child, ast.Name):
             yield child
         elif not isinstance(child, _Function | ast.ClassDef):

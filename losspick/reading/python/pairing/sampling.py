@@ -23,7 +23,7 @@ from losspick.reading.python.pairing.counted_labels import (
     uncast,
 )
 from losspick.reading.python.text.source import Source
-from losspick.reading.python.text.syntax import tree_of, walk
+from losspick.reading.python.text.syntax import children_of, tree_of, walk
 from losspick.reading.python.values.machine import Machine
 
 _SAMPLER, _LOADER = "WeightedRandomSampler", "DataLoader"
@@ -101,7 +101,7 @@ class _Program:
         self._set(node)
         branch = isinstance(node, ast.If | ast.IfExp | ast.Try | ast.Match) and not is_main(node)
         home = node if isinstance(node, ast.FunctionDef) else self.homes.get(node)
-        for child in ast.iter_child_nodes(node):
+        for child in children_of(node):
             if home is not None:
                 self.homes[child] = home
             self.read(child, sure=sure and not branch)

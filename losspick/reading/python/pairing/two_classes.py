@@ -11,7 +11,7 @@ from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import KEPT_BY, are_names
 from losspick.reading.python.pairing.noting import note_refusal
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import last_name, walk
+from losspick.reading.python.text.syntax import children_of, last_name, walk
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.names import last
 from losspick.reading.python.values.values import EstimatorV, TensorV, Value
@@ -92,4 +92,4 @@ def _chooses(node: ast.AST) -> bool:
         isinstance(one, ast.Compare) for one in walk(node.slice)
     ):
         return True
-    return any(map(_chooses, ast.iter_child_nodes(node)))
+    return any(map(_chooses, children_of(node)))

@@ -27,16 +27,11 @@ _WORDS = (*_TRAINING, *_CALLED, *_TELLING)
 
 def may_train(source: Source, node: ast.AST) -> bool:
     """Tell whether a loss may be made or applied within the lines of a node."""
-    code = code_of(node, source)
-    if _LOSS in code.text or "Loss" in code.text:
+    text = code_of(node, source).text
+    if _LOSS in text or "Loss" in text:
         return True
-    # the words of a class are far fewer than its text, and are asked for anyway
-    low = code.low if isinstance(node, ast.ClassDef) else code.text.casefold()
-    if _LOSS in low:
-        return True
-    words = [*filter(low.__contains__, _WORDS)]
-    text = code.text.casefold() if words else ""
-    return any(_is_meant(word, text) for word in words)
+    low = text.casefold()
+    return _LOSS in low or any(_is_meant(word, low) for word in filter(low.__contains__, _WORDS))
 
 
 def _is_meant(word: str, text: str) -> bool:

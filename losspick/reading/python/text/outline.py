@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from losspick.core.regexes import regex
 from losspick.reading.limits import UnreadableError
-from losspick.reading.python.text.syntax import tree_of
+from losspick.reading.python.text.syntax import children_of, tree_of
 
 _Definition = TypeVar("_Definition", bound=ast.AST)
 
@@ -232,4 +232,4 @@ def nodes_in(tree: ast.Module) -> Iterator[ast.AST]:
     while waiting:
         node = whole(waiting.pop())
         yield node
-        waiting += ast.iter_child_nodes(node)
+        waiting += children_of(node)

@@ -48,13 +48,18 @@ _PARTS: Mapping[type[ast.AST], tuple[str, ...]] = {
 }
 
 
+#: Nodes without parts, as half of all are, and parts of which some may be missing.
+_LEAVES = frozenset(kind for kind, parts in _PARTS.items() if not parts)
+_GAPPED = frozenset({"keys", "kw_defaults"})
+
+
 def children_of(node: ast.AST) -> list[ast.AST]:
     """Return the nodes that stand right within a node, apart from contexts and operators."""
     inside: list[ast.AST] = []
     for part in _PARTS[type(node)]:
         inner = getattr(node, part)
         if type(inner) is list:
-            inside += [item for item in inner if item is not None]
+            inside += inner if part not in _GAPPED else [one for one in inner if one is not None]
         elif inner is not None:
             inside.append(inner)
     return inside
@@ -68,7 +73,8 @@ def walk(node: ast.AST) -> Iterator[ast.AST]:
     waiting = [node]
     for one in waiting:  # which grows
         yield one
-        waiting += children_of(one)
+        if type(one) not in _LEAVES:
+            waiting += children_of(one)
 
 
 def last_name(node: ast.AST | None) -> str:
