@@ -216,7 +216,8 @@ def _with_number(
         affine = isinstance(op, ast.Add | ast.Sub | ast.Mult | ast.Div) and (
             first or not isinstance(op, ast.Div)
         )
-        return tensor if affine and number != 0 else TensorV(made=tensor.made)
+        points = tensor.predicted and abs(number) >= _OF_POINTS
+        return tensor if affine and number and not points else TensorV(made=tensor.made)
     if averaged := _averaged(op, tensor, number, first=first):
         return averaged
     if _keeps_away(op, tensor, number, first=first):
@@ -226,6 +227,10 @@ def _with_number(
     if isinstance(op, ast.Mult | ast.Div) and number == 1:
         return altered(tensor, dtype=None)  # people turn integers into floats in this way
     return _with_other_values(op, tensor, number, first=first)
+
+
+#: By what scores are multiplied, or which they are added to, to get points of a card for people.
+_OF_POINTS = 10
 
 
 def _with_other_values(op: ast.operator, tensor: TensorV, number: float, *, first: bool) -> TensorV:

@@ -143,12 +143,10 @@ class Counts:
 
     def _of_rows(self, node: ast.expr) -> Count | None:
         """Return which rows ``len`` counts: those of one label, or all."""
-        inner = node if isinstance(node, ast.Name) else self.plain(node)
-        if isinstance(node, ast.Name) and isinstance(self.plain(node), ast.Subscript):
-            inner = self.plain(node)
+        inner = self.plain(node)
         if isinstance(inner, ast.Subscript) and isinstance(inner.slice, ast.Compare):
             return _compared(inner.slice)
-        return (_ALL, _labels(inner))
+        return (_ALL, _labels(node if isinstance(node, ast.Name) else inner))
 
     def _of_item(self, node: ast.Subscript) -> Count | None:
         """Return what one of the counts of the classes counts, ``np.bincount(y)[1]``."""
