@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from losspick.checking.spellings import on_logits
 from losspick.core.finding import Check, Finding
-from losspick.core.spec import LOGITS, Misread, ModelSpec
+from losspick.core.score_uses import Misread
+from losspick.core.spec import LOGITS, ModelSpec
 from losspick.core.vocabulary import Severity
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, ModelSpec, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.configs.node import Node, mappings
 from losspick.reading.configs.torch_losses import arguments_of, target_of

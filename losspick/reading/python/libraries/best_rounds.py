@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from losspick.core.spec import Sought
+from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import is_best
 from losspick.reading.python.pairing.logged_targets import nodes_inside

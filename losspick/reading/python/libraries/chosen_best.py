@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from losspick.core.records import record
 from losspick.core.regexes import regex
-from losspick.core.spec import Sought
+from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
 from losspick.reading.python.pairing.directions import Body, bindings_of

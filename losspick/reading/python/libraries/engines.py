@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Misread
+from losspick.core.score_uses import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.side import is_network, output_of
 from losspick.reading.python.libraries.transforms import BATCHWISE

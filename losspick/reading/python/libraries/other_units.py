@@ -9,7 +9,7 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Misread
+from losspick.core.score_uses import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.traced import LOGARITHMS, Traced, Tracing
 from losspick.reading.python.libraries.traced_predictions import Predicting

@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from losspick.core.spec import Fact, ModelSpec, Remark, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.named_directions import OF_WORDS, returned_score

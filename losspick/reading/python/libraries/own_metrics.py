@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.spec import Location, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import BOOSTED, TABLE
 from losspick.reading.python.data.noise import is_test_file

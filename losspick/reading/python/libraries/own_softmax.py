@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Astray, Fact, ModelSpec
+from losspick.core.score_uses import Astray
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.own_objectives import function_of, value_called
 from losspick.reading.python.text.outline import whole

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Sought
+from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
 from losspick.reading.python.pairing.directions import Body, bindings_of, inside

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Sought
+from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import choices
 from losspick.reading.python.pairing.directions import Body, bindings_of, inside

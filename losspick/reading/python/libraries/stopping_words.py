@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from losspick.core.spec import Fact, Literal, Location, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, Literal, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.values.frames import Arguments

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Astray, Fact, ModelSpec
+from losspick.core.score_uses import Astray
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.scores import OF_CLASSES, Score
 from losspick.reading.python.text.syntax import walk

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Fact, Misread, ModelSpec
+from losspick.core.score_uses import Misread
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.pairing.compared import around, is_kept, plain_name, run_with

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.score_uses import Misread
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.swapped_scores import Bound, bindings, parameters_of

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.score_uses import Misread
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.noting import note_wrong_score
 from losspick.reading.python.pairing.thresholds import HALF, note_threshold

@@ -10,7 +10,8 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
-from losspick.core.spec import LOGITS, Location, Misread
+from losspick.core.score_uses import Misread
+from losspick.core.spec import LOGITS, Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     CLASSES,

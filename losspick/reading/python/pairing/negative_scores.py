@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from losspick.core.spec import Misread
+from losspick.core.score_uses import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.logged_targets import nodes_inside, stands_for
 from losspick.reading.python.pairing.noting import note_wrong_score

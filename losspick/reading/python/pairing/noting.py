@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from losspick.core.spec import Fact, Location, Misread, ModelSpec, Remark, Sought
+from losspick.core.score_uses import Misread, Sought
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.values.machine import Machine
 

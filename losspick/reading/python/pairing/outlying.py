@@ -10,7 +10,7 @@ import re
 
 from losspick.core.domains import TargetDomain
 from losspick.core.regexes import regex
-from losspick.core.spec import Misread
+from losspick.core.score_uses import Misread
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import SIDES
 from losspick.reading.python.pairing.logged_targets import stands_for

@@ -9,7 +9,8 @@ import ast
 from dataclasses import replace
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, ModelSpec, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.class_axes import (
     beside_labels,

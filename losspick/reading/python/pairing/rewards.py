@@ -11,7 +11,8 @@ import ast
 from collections.abc import Iterator
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, ModelSpec, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.minimised import Followers, called_by
 from losspick.reading.python.text.source import Source

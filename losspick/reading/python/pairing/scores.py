@@ -7,7 +7,8 @@ from collections.abc import Collection
 
 from losspick.core.domains import TargetDomain
 from losspick.core.records import record
-from losspick.core.spec import Astray, Fact, Location, Misread, ModelSpec, Remark
+from losspick.core.score_uses import Astray, Misread
+from losspick.core.spec import Fact, Location, ModelSpec, Remark
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import (
     BOOSTED,

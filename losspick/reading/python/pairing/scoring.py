@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from losspick.core.estimators import CLASSIFIERS
 from losspick.core.regexes import regex
-from losspick.core.spec import Fact, Location, Misread, ModelSpec
+from losspick.core.score_uses import Misread
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.whole_labels import number_of_classes
 from losspick.reading.python.pairing.named_reports import NAMED, note_names

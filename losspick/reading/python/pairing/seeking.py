@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from losspick.core.spec import Fact, Location, ModelSpec, Sought
+from losspick.core.score_uses import Sought
+from losspick.core.spec import Fact, Location, ModelSpec
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.pairing.directions import direction_of
 from losspick.reading.python.spelling.score_directions import of_name

@@ -9,7 +9,8 @@ import ast
 from dataclasses import replace
 
 from losspick.core.regexes import regex
-from losspick.core.spec import LOGITS, Misread
+from losspick.core.score_uses import Misread
+from losspick.core.spec import LOGITS
 from losspick.reading.python.data.boosted import OF_A_FILE, RAW, is_of_booster
 from losspick.reading.python.data.normalising import LARGEST
 from losspick.reading.python.pairing.scores import Score

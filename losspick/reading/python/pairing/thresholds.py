@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from losspick.core.regexes import regex
-from losspick.core.spec import Location, Misread
+from losspick.core.score_uses import Misread
+from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.boosted import KEPT, MARGINS, OF_A_FILE
 from losspick.reading.python.data.normalising import LARGEST, ONE_OF_LOGARITHMS
