@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import math
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data.averaging import of_predictions, scaled
 from losspick.reading.python.data.bounds import without_bound
 from losspick.reading.python.data.in_columns import in_column, spreads
+from losspick.reading.python.data.known_numbers import of_numbers
 from losspick.reading.python.data.mixing import mixture, weighed
 from losspick.reading.python.data.normalising import sigmoid_by_hand, softmax_by_hand
 from losspick.reading.python.data.number_types import REST
@@ -21,25 +20,6 @@ from losspick.reading.python.data.rows import class_index
 from losspick.reading.python.data.spreading import COMPUTED, are_real, moved, of_data, spread
 from losspick.reading.python.data.tempering import tempered, tempered_by
 from losspick.reading.python.values.values import UNKNOWN, Const, TensorV, Value, altered
-
-#: Results beyond it are no sizes of layers; also, ``8**8**8`` must not be computed.
-LARGEST = 10**12
-_OF_NUMBERS: Mapping[str, Callable[[float], float]] = {
-    "sqrt": math.sqrt, "log": math.log, "exp": math.exp, "log2": math.log2, "ceil": math.ceil,
-    "floor": math.floor, "log10": math.log10,
-}  # fmt: skip
-
-
-def of_number(name: str, number: Const) -> Value:
-    """Return what a function makes of a known number."""
-    value, known = number.value, _OF_NUMBERS.get(name)
-    if known is None or not isinstance(value, int | float) or abs(value) > LARGEST:
-        return UNKNOWN
-    try:
-        return Const(known(value))
-    except (ArithmeticError, ValueError):
-        return UNKNOWN
-
 
 #: Functions of arrays that are operators.
 OPERATORS: Mapping[str, ast.operator] = {
@@ -72,7 +52,7 @@ def of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
 
 
 def _of_tensors(op: ast.operator, left: Value, right: Value) -> Value:
-    if numbers := _of_numbers(op, left, right) or _of_conditions(op, left, right):
+    if numbers := of_numbers(op, left, right) or _of_conditions(op, left, right):
         return numbers
     if isinstance(left, TensorV) and isinstance(right, TensorV):
         predicted = left.predicted or right.predicted
@@ -273,34 +253,3 @@ def _of_rest(numbers: TensorV, by: float) -> TensorV:
     if numbers.dtype != "int":
         return TensorV(rank=numbers.rank, name=f"{REST}{int(by)}")
     return altered(class_index(int(by)), rank=numbers.rank)
-
-
-def _of_numbers(op: ast.operator, left: Value, right: Value) -> TensorV | None:
-    """Return known numbers after an operation with one number; None: they are not known."""
-    for numbers, one in ((left, right), (right, left)):
-        values = numbers.values if isinstance(numbers, TensorV) else None
-        number = one.value if isinstance(one, Const) else None
-        of_all = _OF_ALL.get(one.name or "") if isinstance(one, TensorV) else None
-        if of_all is not None and values:
-            number = of_all(values)
-        known = _COMPUTED.get(type(op))
-        if values is None or not isinstance(number, int | float) or known is None:
-            continue
-        pairs = [(v, number) if numbers is left else (number, v) for v in values]
-        try:
-            made = tuple(known(a, b) for a, b in pairs)
-        except ArithmeticError:
-            return None
-        kind = numbers.dtype if isinstance(numbers, TensorV) else None
-        whole = kind == "int" and type(number) is int and not isinstance(op, ast.Div)
-        return TensorV(values=made, rank=1, dtype="int" if whole else "float")
-    return None
-
-
-_COMPUTED: Mapping[type[ast.operator], Callable[[float, float], float]] = {
-    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv
-}  # fmt: skip
-#: One number of all those of an array, by the name of the function.
-_OF_ALL: Mapping[str, Callable[[Sequence[float]], float]] = {
-    "sum": sum, "mean": lambda numbers: sum(numbers) / len(numbers), "max": max, "min": min
-}  # fmt: skip

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import ast
-import operator
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import texts
-from losspick.reading.python.data.arithmetic import LARGEST, of_tensors
+from losspick.reading.python.data.arithmetic import of_tensors
 from losspick.reading.python.data.boosted import HAZARDS, KEPT, NEGATED, RATES, is_of_booster
 from losspick.reading.python.data.bounds import IN_PERCENT
 from losspick.reading.python.data.either_sign import turned
 from losspick.reading.python.data.in_columns import is_row
+from losspick.reading.python.data.known_numbers import of_two_numbers
 from losspick.reading.python.data.normalising import ONE_AND_EXPONENTIAL, is_softmax_of_shares
 from losspick.reading.python.data.rows import is_number
 from losspick.reading.python.data.scaled_columns import of_operation
@@ -54,15 +52,6 @@ from losspick.reading.python.values.values import (
     altered,
 )
 
-_ARITHMETIC: Mapping[type[ast.operator], Callable[[Any, Any], Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.FloorDiv: operator.floordiv,
-    ast.Div: operator.truediv,
-    ast.Mod: operator.mod,
-}
-
 
 def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
     """Return the value of an arithmetic operation."""
@@ -79,7 +68,7 @@ def binary(machine: Machine, node: ast.BinOp, frame: Frame) -> Value:
         note_weights(machine, node, left, right, frame)
         return _of_lists(node.op, left, right)
     if isinstance(left, Const) and isinstance(right, Const):
-        return _of_constants(node.op, left, right)
+        return of_two_numbers(node.op, left, right)
     if isinstance(left, TermV) or isinstance(right, TermV):
         focus.note_focus(machine, left, right, frame.source.place(node))
         return terms.of_terms(machine, node, left, right, frame)
@@ -212,18 +201,6 @@ def _repeated(items: ListV, times: Value) -> Value:
     numbers = items.whole and items.items and all(map(is_number, items.items))
     counted = times == UNKNOWN or (is_number(times) and isinstance(times, TensorV))
     return ListV(items.items, loose=True) if numbers and counted else UNKNOWN
-
-
-def _of_constants(op: ast.operator, left: Const, right: Const) -> Value:
-    one, other = left.value, right.value
-    known = _ARITHMETIC.get(type(op))
-    numbers = isinstance(one, int | float) and isinstance(other, int | float)
-    if known is None or not numbers or abs(one) > LARGEST or abs(other) > LARGEST:  # type: ignore[arg-type]
-        return UNKNOWN
-    try:
-        return Const(known(one, other))
-    except ArithmeticError:
-        return UNKNOWN
 
 
 def unary(machine: Machine, node: ast.UnaryOp, frame: Frame) -> Value:

@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from losspick.core.spec import Location
-from losspick.reading.python.data.arithmetic import OPERATORS, of_number, of_values
+from losspick.reading.python.data.arithmetic import OPERATORS, of_values
+from losspick.reading.python.data.known_numbers import of_number
 from losspick.reading.python.data.parting import parts_of_units
 from losspick.reading.python.data.picking import one_a_row
 from losspick.reading.python.data.spreading import spread
