@@ -1,35 +1,21 @@
-"""Indexing: items of containers, rows of arrays, columns of tables."""
+"""Indexing: items of containers; what it leaves of arrays and tables is told elsewhere."""
 
 from __future__ import annotations
 
 import ast
 
-from losspick.core.domains import TargetDomain
 from losspick.reading.python.data import tables
-from losspick.reading.python.data.array_parts import as_indexed, part_of
-from losspick.reading.python.data.changed_sets import fewer_classes, with_fewer
+from losspick.reading.python.data.changed_sets import with_fewer
 from losspick.reading.python.data.enumerations import member_of_enumeration
 from losspick.reading.python.data.hub_sets import column
-from losspick.reading.python.data.in_columns import are_numbers_of_rows, is_column
-from losspick.reading.python.data.index_forms import (
-    names_column,
-    parts_rows,
-    picks,
-)
-from losspick.reading.python.data.lone_rows import arranged, row_alone
-from losspick.reading.python.data.picking import along_rows
 from losspick.reading.python.data.plain import is_rows, stands_for_all, whole_number
-from losspick.reading.python.data.row_numbers import are_any, picked_by
+from losspick.reading.python.data.row_numbers import are_any
 from losspick.reading.python.data.rows import row_of
-from losspick.reading.python.data.singles import SINGLES
-from losspick.reading.python.data.whole_labels import PLACES, some_rows
+from losspick.reading.python.evaluating.array_indexing import is_over_rows, of_array, rows_of
 from losspick.reading.python.evaluating.containers import one_of_all
 from losspick.reading.python.evaluating.joined_changes import item_of_each
 from losspick.reading.python.libraries.making import inner_dict
 from losspick.reading.python.libraries.models import ANY_NETWORK, NETWORKS
-from losspick.reading.python.pairing.by_hand import note_likelihood
-from losspick.reading.python.pairing.formulas import note_over_rows, note_shares_of_rows
-from losspick.reading.python.pairing.scores import note_columns
 from losspick.reading.python.programs.choosing import one_maker_of_all, one_of_module
 from losspick.reading.python.values.class_values import find_member
 from losspick.reading.python.values.frames import Arguments, Frame
@@ -54,7 +40,6 @@ from losspick.reading.python.values.values import (
     TableV,
     TensorV,
     Value,
-    altered,
 )
 
 
@@ -64,7 +49,7 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
         return known
     owner = machine.evaluate(node.value, frame)
     if isinstance(owner, TensorV):
-        return _of_tensor(machine, owner, node, frame)
+        return of_array(machine, owner, node, frame)
     if isinstance(owner, TableV):
         return tables.item(machine, owner, node.slice, frame)
     if isinstance(owner, BoundV):
@@ -73,53 +58,17 @@ def subscript(machine: Machine, node: ast.Subscript, frame: Frame) -> Value:
     return FORMED if doubted else _of_container(machine, owner, node, frame)
 
 
-def _of_tensor(machine: Machine, owner: TensorV, node: ast.Subscript, frame: Frame) -> Value:
-    """Return what an index leaves of an array."""
-    if not isinstance(node.slice, ast.Slice):
-        note_likelihood(machine, owner, node, frame)
-    owner = as_indexed(owner, node.slice)
-    told = isinstance(node.slice, ast.Compare)  # which may be a use of an output
-    at = machine.evaluate(node.slice, frame) if told else None
-    if owner.axis == 0 and picks(node.slice):
-        note_over_rows(machine, owner, frame.source.place(node))
-    elif owner.axis == 0 and frame.fixed and names_column(node.slice):
-        note_shares_of_rows(machine, owner, frame.source.place(node))
-    if owner.made and _is_word(machine, node.slice, frame):
-        return owner  # one of several outputs that are alike
-    if owner.name in SINGLES:
-        return altered(owner, rank=None, units=None, values=None, name=None)
-    if owner.classes is not None and picked_by(machine, node.value, node.slice, frame):
-        owner = fewer_classes(owner)
-    known = _by_value(machine, owner, node.slice, frame, at)
-    return known or _by_cells(machine, owner, node.slice, frame)
-
-
-def _is_word(machine: Machine, index: ast.expr, frame: Frame) -> bool:
-    named = isinstance(index, ast.Name | ast.Constant)
-    key = machine.evaluate(index, frame) if named else UNKNOWN
-    return isinstance(key, Const) and isinstance(key.value, str)
-
-
 def _of_attribute(machine: Machine, owner: BoundV, node: ast.Subscript, frame: Frame) -> Value:
     if isinstance(owner.receiver, TensorV) and owner.name == "shape":
         return _size(machine, owner.receiver, node.slice, frame)
     if isinstance(owner.receiver, TableV):
         return tables.rows(machine, owner.receiver, owner.name, node.slice, frame)
     column = owner.receiver
-    if (
-        isinstance(column, TensorV)
-        and owner.name in ("loc", "iloc")
-        and _is_over_rows(column, node)
-    ):
-        return _by_value(machine, column, node.slice, frame) or part_of(column, node.slice)
+    if isinstance(column, TensorV) and owner.name in ("loc", "iloc") and is_over_rows(column, node):
+        return rows_of(machine, column, node.slice, frame)
     if isinstance(owner.receiver, ModelV):
         return owner
     return item_of_each(machine, owner, frame, lambda one: _of_part(machine, one, node, frame))
-
-
-def _is_over_rows(column: TensorV, node: ast.Subscript) -> bool:
-    """Tell whether an index picks rows alone; of what may be a table, one that is a name does."""
-    return column.rank == 1 or (column.rank is None and isinstance(node.slice, ast.Name))
 
 
 def _of_part(machine: Machine, owner: Value, node: ast.Subscript, frame: Frame) -> Value:
@@ -248,70 +197,3 @@ def _some_of(items: ListV) -> Value:
     """Return some rows of a list, whichever they are: what every row of it is."""
     rows = ListV(items.items, loose=True)
     return rows if row_of(rows) is not None else UNKNOWN
-
-
-#: What an index by a number, or by an array of numbers or truth values, is written as.
-_VALUES = ast.Name | ast.Attribute | ast.BinOp | ast.Subscript | ast.Call
-
-
-def _by_value(
-    machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame, at: Value | None = None
-) -> TensorV | None:
-    """Index data by a number or an array of numbers; None: the index is of another kind."""
-    if is_column(tensor) and isinstance(index, _VALUES | ast.Compare):
-        order = at or machine.evaluate(index, frame)
-        return tensor if are_numbers_of_rows(order) else None
-    if tensor.made or tensor.activation is not None or tensor.rank is None:
-        return None
-    if at is None:
-        negated = isinstance(index, ast.UnaryOp) and isinstance(index.op, ast.Invert)
-        known = negated or isinstance(index, _VALUES)
-        at = machine.evaluate(index, frame) if known else UNKNOWN
-    if whole_number(at) is not None:
-        at = _NUMBER
-    if not isinstance(at, TensorV) or at.made or (at.rank is None and at.dtype != "int"):
-        return None
-    rank = None if at.rank is None else tensor.rank - 1 + at.rank
-    if at.dtype == "bool":
-        rank = None if at.rank is None else tensor.rank - at.rank + 1
-    picked = at.name == PLACES or (at.dtype != "int" and not parts_rows(index))
-    if picked:  # a condition may leave out classes
-        tensor = altered(tensor, classes=None)
-    tensor = tensor if parts_rows(index) else some_rows(tensor)
-    one_hot = tensor.targets is TargetDomain.ONE_HOT and at.rank == 0
-    return altered(tensor, values=None, rank=rank, units=None) if not one_hot else None
-
-
-def _by_cells(machine: Machine, tensor: TensorV, index: ast.expr, frame: Frame) -> Value:
-    """Index an array by several numbers and slices."""
-    found = part_of(tensor if isinstance(index, ast.Slice) else arranged(tensor), index)
-    if tensor.rank is None and isinstance(found, TensorV) and _is_number(machine, index, frame):
-        return row_alone(found)
-    if tensor.made and isinstance(index, ast.Tuple) and len(index.elts) == 2:
-        note_columns(machine, tensor, index, frame)
-        first = index.elts[0]
-        at = machine.evaluate(first, frame) if isinstance(first, ast.Name) else UNKNOWN
-        return along_rows(tensor, at) or found
-    plain = not tensor.made and tensor.activation is None and tensor.rank is not None
-    if not plain or not isinstance(index, ast.Tuple) or not isinstance(found, TensorV):
-        return found
-    gone, several = 0, False
-    for part in index.elts:
-        if isinstance(part, ast.Slice):
-            continue
-        at = machine.evaluate(part, frame)
-        rank = at.rank if isinstance(at, TensorV) else None
-        listed = isinstance(at, ListV) or rank == 1
-        if not listed and rank != 0 and whole_number(at) is None:
-            return found
-        gone, several = gone + 1, several or listed
-    return altered(found, rank=(tensor.rank or gone) - gone + several)  # lists leave one axis
-
-
-def _is_number(machine: Machine, index: ast.expr, frame: Frame) -> bool:
-    """Tell whether an index is one whole number, or a name that stands for one."""
-    at = machine.evaluate(index, frame) if isinstance(index, ast.Name | ast.Constant) else UNKNOWN
-    return whole_number(at) is not None or at == _NUMBER
-
-
-_NUMBER = TensorV(rank=0, dtype="int")
