@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from losspick.core.spec import BY_LABELS, Fact, ModelSpec
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.libraries.boosters import BARE, gives_rates, link_of, trained_with
+from losspick.reading.python.libraries.boosters import trained_with
 from losspick.reading.python.libraries.kept_logarithms import note_kept as note_logarithms
 from losspick.reading.python.libraries.kept_logarithms import note_read as note_logged
 from losspick.reading.python.libraries.own_objectives import OWN
+from losspick.reading.python.libraries.predicted_kinds import BARE, gives_rates, link_of
 from losspick.reading.python.libraries.setting_files import as_file
 from losspick.reading.python.pairing.raised import RAISED, takes_logarithms
 from losspick.reading.python.programs.flow import default_of
