@@ -6,9 +6,9 @@ import ast
 
 from losspick.core.domains import TargetDomain
 from losspick.core.spec import Location
-from losspick.reading.python.data import bounds
 from losspick.reading.python.data.averaging import mean_of, sum_of
 from losspick.reading.python.data.boosted import cut_shares
+from losspick.reading.python.data.computed_data import OF_DATA, REDUCED, of_plain_data
 from losspick.reading.python.data.in_columns import (
     CUMULATING,
     TAKING_ROWS,
@@ -27,24 +27,16 @@ from losspick.reading.python.data.normalising import (
     sum_of_scores,
 )
 from losspick.reading.python.data.number_types import CASTS, typed, typed_as
-from losspick.reading.python.data.pairs import (
-    PAIRED,
-    arranged_pair,
-    name_of_pair,
-    over_rows_of_unknown,
-)
+from losspick.reading.python.data.pairs import arranged_pair, over_rows_of_unknown
 from losspick.reading.python.data.picking import column_of, place_of_largest
 from losspick.reading.python.data.plain import elements, stands_for_all, whole_number
 from losspick.reading.python.data.rearranging import rearranged
-from losspick.reading.python.data.series import of_waves
 from losspick.reading.python.data.singles import SINGLES, joined
-from losspick.reading.python.data.spreading import COMPUTED, changes, listed
+from losspick.reading.python.data.spreading import listed
 from losspick.reading.python.libraries.applying_layers import activate
 from losspick.reading.python.libraries.powers import OF_POWERS, clipped, of_powers
 from losspick.reading.python.pairing import critics, focus, overlap
-from losspick.reading.python.pairing.formulas import (
-    of_function,
-)
+from losspick.reading.python.pairing.formulas import of_function
 from losspick.reading.python.spelling.layer_tables import activation_named
 from losspick.reading.python.spelling.tensor_tables import (
     AVERAGED,
@@ -127,35 +119,14 @@ def _scattered(tensor: TensorV, given: Arguments) -> TensorV:
     return TensorV(made=tensor.made)
 
 
-def _of_plain_data(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
-    """Return what a function makes of data that comes from no model; None: not told here."""
-    if name in _REDUCED:
-        return _reduced(tensor, name, given)
-    if name not in _OF_COLUMNS and (bounded := bounds.of_function(tensor, name)) is not None:
-        return bounded
-    if name in _OF_COLUMNS:
-        return altered(tensor, values=None)
-    if name == "shift":
-        return altered(tensor, values=None, dtype=None)  # a gap makes floats of whole numbers
-    if name in _MASKS or name in _TELLING:
-        return TensorV(rank=tensor.rank, dtype="bool")
-    if name in ("diff", "pct_change"):
-        return TensorV(targets=changes(tensor, name), dtype="float", rank=tensor.rank)
-    if (waves := of_waves(tensor, name)) is not None:
-        return waves
-    kind, limited = "float" if name in _ELEMENTWISE else None, name in _LIMITING
-    known = kind or name in _OTHERS or (limited and isinstance(given.get(0), Const))
-    return TensorV(rank=tensor.rank, dtype=kind, name=COMPUTED) if known else None
-
-
 def _with_other_values(tensor: TensorV, name: str, given: Arguments, place: Location) -> Value:
     if tensor.activation is None and not tensor.made:
-        known_data = _of_plain_data(tensor, name, given) or arranged_pair(tensor, name, given)
+        known_data = of_plain_data(tensor, name, given) or arranged_pair(tensor, name, given)
         if known_data is not None:
             return known_data
     if name in AVERAGED:
         return _averaged(tensor, name, given)
-    if name in _REDUCED and are_reduced(tensor):
+    if name in REDUCED and are_reduced(tensor):
         return part_of_softmax(tensor, name, given)
     if name in LOGS_OF_SUMS:
         return log_of_sum(tensor, given)
@@ -179,41 +150,6 @@ def _in_order(tensor: TensorV, name: str, given: Arguments) -> Value | None:
     if name == "argsort":
         return order_of(tensor)
     return sorted_with_order(tensor, given) if name == "sort" else None
-
-
-#: Methods of a column that leave out rows, or fill gaps.
-_OF_COLUMNS = frozenset(
-    {"fillna", "dropna", "sample", "reset_index", "sort_index", "rename", "interpolate", "ffill",
-     "bfill", "sort_values", "head", "tail", "copy", "set_axis", "asfreq", "tz_localize"}
-)  # fmt: skip
-#: Methods of a column that tell something of each value.
-_MASKS = frozenset({"isin", "notna", "notnull", "isna", "isnull", "between", "duplicated", "eq",
-                    "ne", "gt", "ge", "lt", "le"})  # fmt: skip
-#: Methods that put other values into some of the rows.
-_OTHERS = frozenset({"replace", "where", "mask"})
-#: Functions of arrays that do.
-_TELLING = frozenset({"isin", "in1d", "isnan", "isfinite"})
-#: Functions that cut numbers off at a limit.
-_LIMITING = frozenset({"minimum", "maximum", "fmin", "fmax"})
-#: Functions of each number on its own.
-_ELEMENTWISE = frozenset({"sin", "cos", "sqrt", "abs", "square", "log1p", "exp", "pow", "tan"})
-#: Functions that leave one number, or one number less an axis.
-_REDUCED = frozenset({"sum", "mean", "prod", "reduce_sum", "reduce_mean", "max", "min", "amax",
-                      "reduce_max", "std", "var", "median", "mode", "kthvalue"})  # fmt: skip
-
-
-def _reduced(tensor: TensorV, name: str, given: Arguments) -> TensorV:
-    """Return data with an axis less."""
-    axis = given.get(0, "axis", "dim")
-    kept = given.get(None, "keepdims", "keepdim")
-    if axis is None:
-        return TensorV(rank=0, name=name)
-    one = isinstance(axis, Const) and type(axis.value) is int and kept is None
-    over_rows = axis == Const(0)  # of each column
-    rank = tensor.rank - 1 if one and tensor.rank is not None else None
-    if one and name in PAIRED and (pair := name_of_pair(axis.value, given)):  # type: ignore[arg-type,union-attr]
-        return TensorV(rank=rank, name=pair)
-    return TensorV(rank=rank, name=name if over_rows else None)
 
 
 def _averaged(tensor: TensorV, name: str, given: Arguments) -> TensorV:
@@ -248,10 +184,7 @@ _KNOWN = (
     | LOGARITHMS
     | EXPONENTIALS
     | CLIPS
-    | _REDUCED
-    | _ELEMENTWISE
-    | _LIMITING
-    | _TELLING
+    | OF_DATA
     | LOGS_OF_SUMS
     | CUMULATING
     | _ROUNDING
