@@ -15,7 +15,8 @@ from losspick.core.regexes import regex
 from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.counted_forms import called_by
-from losspick.reading.python.pairing.directions import Body, bindings_of
+from losspick.reading.python.pairing.bindings import bindings_of
+from losspick.reading.python.pairing.directions import Body
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in
 from losspick.reading.python.text.source import Source

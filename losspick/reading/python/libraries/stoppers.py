@@ -12,7 +12,8 @@ from losspick.core.regexes import regex
 from losspick.core.score_uses import Sought
 from losspick.core.vocabulary import Framework
 from losspick.reading.python.libraries.chosen_best import choices
-from losspick.reading.python.pairing.directions import Body, bindings_of, inside
+from losspick.reading.python.pairing.bindings import bindings_of, inside
+from losspick.reading.python.pairing.directions import Body
 from losspick.reading.python.pairing.noting import note_sought
 from losspick.reading.python.text.outline import nodes_in, whole
 from losspick.reading.python.text.source import Source
