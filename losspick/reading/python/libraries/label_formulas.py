@@ -1,4 +1,4 @@
-"""Formulas of labels: percentages, differences, relevances, as they are written."""
+"""Formulas of labels as they are written: percentages, ratios, places, counts."""
 
 from __future__ import annotations
 
@@ -105,81 +105,6 @@ def _column(node: ast.expr) -> str:
     """Return the name of a column as it stands in the program: ``t["sales"]``; empty: no such."""
     key = getattr(node.slice, "value", None) if isinstance(node, ast.Subscript) else None
     return key if isinstance(key, str) else ""
-
-
-def lag_of(node: ast.expr) -> str | None:
-    """Return the column of which earlier rows are taken: ``t.groupby("id")["sales"].shift(7)``."""
-    lagged, means = False, False
-    while isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        name = node.func.attr
-        means |= name in ("mean", "median") or (name == "transform" and _is_mean(node))
-        lagged |= name == "shift"
-        node = node.func.value
-    word = word_of(node)
-    known = means or (lagged and not only_grows(word))
-    return word or None if known else None
-
-
-#: Columns that hardly ever fall from one row to the next: running totals, meters and times.
-_GROWING = regex(
-    r"(?i)(?:^|_)(?:cum\w*|total\w*|running|accum\w*|reading|readings|meter|counter|odometer|mileage"
-    r"|confirmed|deaths|cases|recovered|energy|kwh|ts|times?|timestamps?|dates?|datetime|at|dt|day"
-    r"|hour|week|month|year|start|end|epoch|index|id|seq|step|age)(?:_|$)|time|date|stamp|cumul"
-)
-
-
-def only_grows(column: str) -> bool:
-    """Tell whether the rows of a column may be in the order of its values, by its name."""
-    return not column or _GROWING.search(column) is not None
-
-
-def changed_in(node: ast.Call) -> ast.expr | None:
-    """Return the column that changes are taken of: ``t.groupby("id")["sales"].diff()``."""
-    held = getattr(node.func, "value", None)
-    if isinstance(held, ast.Name) and held.id in ("np", "numpy"):
-        held = node.args[0] if node.args else None
-    while isinstance(held, ast.Call) and isinstance(held.func, ast.Attribute):
-        held = held.func.value
-    return held if isinstance(held, ast.expr) else None
-
-
-def is_predicted(node: ast.expr) -> bool:
-    """Tell whether something is what a model predicts."""
-    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "predict"
-
-
-def _is_mean(node: ast.Call) -> bool:
-    return bool(node.args) and getattr(node.args[0], "value", None) in ("mean", "median")
-
-
-_PLANNED = {"scheduled", "sched", "sch", "planned", "promised", "due", "eta", "estimated", "est",
-            "expected"}  # fmt: skip
-#: Words for two sides of which either may be the larger one.
-_OPPOSED = (
-    ({"home"}, {"away", "visitor", "guest"}),
-    ({"team"}, {"opponent", "opp"}),
-    ({"close", "closing"}, {"open", "opening"}),
-    ({"actual", "observed", "true", "obs", "actuals"},
-     {"forecast", "predicted", "expected", "planned", "pred", "budget", "plan", "baseline",
-      "fc", "predicts"}),
-    ({"after", "post"}, {"before", "pre"}),
-    ({"actual", "arrival", "arrived", "arr", "delivered", "delivery", "finished", "completed",
-      "departure", "dep"}, _PLANNED),
-    ({"inflow"}, {"outflow"}),
-    ({"income", "revenue", "revenues"}, {"expense", "expenses", "cost", "costs"}),
-)  # fmt: skip
-_PARTS = regex(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
-
-
-def opposed(one: ast.expr, other: ast.expr) -> bool:
-    """Tell whether two columns differ by words for two sides alone: home and away goals, say."""
-    left, right = (
-        [part.casefold() for part in _PARTS.findall(word_of(side))] for side in (one, other)
-    )
-    first, second = {*left} - {*right}, {*right} - {*left}
-    if not first and second and second <= _PLANNED:
-        return True  # the time, and the time that was planned
-    return any((first & a and second & b) or (first & b and second & a) for a, b in _OPPOSED)
 
 
 #: Counts and amounts as they stand in a table: hardly any of them lies between 0 and 1.

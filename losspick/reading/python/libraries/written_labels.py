@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
+from losspick.reading.python.libraries.label_changes import SetTo, gives_changes, is_difference
 from losspick.reading.python.libraries.label_codes import (
     cuts_from_one,
     gives_minus_one,
@@ -17,24 +18,19 @@ from losspick.reading.python.libraries.label_codes import (
 from losspick.reading.python.libraries.label_formulas import (
     AMOUNT,
     Kind,
-    changed_in,
     cuts_above,
     is_counted,
     is_library,
     is_percent,
     is_place,
-    is_predicted,
     is_ratio,
     is_zero,
-    lag_of,
     leaves_gaps,
-    only_grows,
-    opposed,
     ranks_best_first,
     word_of,
 )
 from losspick.reading.python.libraries.label_levels import largest, largest_given
-from losspick.reading.python.libraries.label_words import CENTRING, FUNCTIONS, METHODS, Told
+from losspick.reading.python.libraries.label_words import FUNCTIONS, METHODS, Told
 from losspick.reading.python.libraries.scaled_tables import ScaledTables
 from losspick.reading.python.programs.flow import Flow, Home, Part
 from losspick.reading.python.text.syntax import last_name, walk
@@ -190,7 +186,7 @@ class WrittenLabels:
         """Return what a call is known to give by itself."""
         if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
-        if Kind.EITHER_SIGN in self.wanted and self._changes(node, name, home):
+        if Kind.EITHER_SIGN in self.wanted and gives_changes(node, name, self._setting(home)):
             return Told(Kind.EITHER_SIGN)
         if Kind.MINUS_ONE in self.wanted and self._has_minus_one(node, name, home):
             return Told(Kind.MINUS_ONE)
@@ -245,7 +241,7 @@ class WrittenLabels:
     def _of_operation(self, node: ast.BinOp, home: Home) -> Told | None:
         if Kind.PERCENT in self.wanted and is_percent(node, self._named(home)):
             return Told(Kind.PERCENT)
-        if Kind.EITHER_SIGN in self.wanted and self._is_difference(node, home):
+        if Kind.EITHER_SIGN in self.wanted and is_difference(node, self._setting(home)):
             return Told(Kind.EITHER_SIGN)
         if Kind.MANY in self.wanted and (most := largest(node, self._named(home))) is not None:
             return Told(Kind.MANY, most)
@@ -261,44 +257,6 @@ class WrittenLabels:
             return told if kept else None
         return None
 
-    def _is_difference(self, node: ast.BinOp, home: Home) -> bool:
-        """Tell whether a number is taken from another that may be the smaller one."""
-        if not isinstance(node.op, ast.Sub):
-            return False
-        less_one = isinstance(node.right, ast.Constant) and node.right.value == 1
-        if less_one and isinstance(node.left, ast.BinOp) and isinstance(node.left.op, ast.Div):
-            return self._meets_itself(node.left, home)
-        if opposed(node.left, node.right):
-            return True
-        parts = self._set_to(node.right, home)
-        if any(is_predicted(one) for one in (node.right, *(part.node for part in parts if part))):
-            return True
-        return self._meets_itself(node, home)
-
-    def _meets_itself(self, node: ast.BinOp, home: Home) -> bool:
-        """Tell whether a column meets an earlier row of it, or its mean."""
-        first = word_of(node.left)
-        parts = self._set_to(node.right, home)
-        lags = [lag_of(node.right), *(lag_of(one.node) for one in parts if one is not None)]
-        return bool(first) and first in lags
-
-    def _changes(self, node: ast.Call, name: str, home: Home) -> bool:
-        """Tell whether a call gives changes, or numbers less their mean."""
-        if name in ("diff", "pct_change"):
-            return not only_grows(word_of(changed_in(node)))
-        if name == "zscore":
-            return True
-        inner = node.args[0] if node.args else None
-        if name == "log" and isinstance(inner, ast.BinOp) and isinstance(inner.op, ast.Div):
-            return self._meets_itself(inner, home)
-        scaler = getattr(node.func, "value", None)
-        if name != "fit_transform" or scaler is None:
-            return False
-        made = self._set_to(scaler, home) if isinstance(scaler, ast.Name) else [Part(scaler, home)]
-        calls = [one.node.func if one and isinstance(one.node, ast.Call) else None for one in made]
-        names = {last_name(one) for one in calls}
-        return bool(names) and names <= CENTRING
-
     def _named(self, home: Home) -> Callable[[ast.expr], ast.expr]:
         """Return what gives the only expression that a name or a column stands for."""
 
@@ -308,6 +266,10 @@ class WrittenLabels:
             return node if alone is None or alone.path else alone.node
 
         return stands_for
+
+    def _setting(self, home: Home) -> SetTo:
+        """Return what gives all that a name or a column is set to."""
+        return lambda node: self._set_to(node, home)
 
     def _set_to(self, node: ast.expr, home: Home) -> list[Part | None]:
         """Return what a name or a column is set to."""
