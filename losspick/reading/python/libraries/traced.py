@@ -1,8 +1,4 @@
-"""From what an expression is taken, and what was done to it on the way: logarithms, scalers.
-
-Where a name is bound several times, the last binding before its use counts, if all of them stand
-one after the other in a function or a module; else nothing is known.
-"""
+"""From what an expression is taken, and what was done to it on the way: logarithms, scalers."""
 
 from __future__ import annotations
 
@@ -11,11 +7,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from losspick.core.records import record
+from losspick.reading.python.libraries.bound_before import (
+    bound_at,
+    bound_in_order,
+    is_predicted,
+    whole_sets,
+)
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.label_formulas import word_of
 from losspick.reading.python.libraries.label_words import FUNCTIONS, METHODS
 from losspick.reading.python.programs.flow import Flow, Home, Part, ends_before
-from losspick.reading.python.text.outline import whole
 from losspick.reading.python.text.syntax import walk
 
 
@@ -96,7 +97,9 @@ class Tracing:
         if listed:
             told = {self.of(one, home) for one in listed}
             return told.pop() if len(told) == 1 else None
-        parts = [one for one in self.picked(node, home) if one is None or one.node is not node]
+        parts = [
+            one for one in bound_at(self.flow, node, home) if one is None or one.node is not node
+        ]
         told = {self._of_part(one, node.id) for one in parts}
         if told == {None} and node.id in home.parameters and node.id not in home.bound:
             return Traced(("given", id(home.node)), node.id)
@@ -113,34 +116,12 @@ class Tracing:
             return Traced(("bound", id(part.node), part.path), name)
         return told
 
-    def picked(self, node: ast.Name, home: Home) -> list[Part | None]:
-        """Return what a name may stand for where it is used."""
-        name, parts = node.id, home.bound.get(node.id, [])
-        if not parts:
-            return self.flow.lookup(name, home)
-        if len(parts) == 1:
-            return parts if name not in home.parameters else self._given(node, parts, home)
-        top = {id(one.value) for one in _statements(home) if isinstance(one, ast.Assign)}
-        if any(one is None or id(one.node) not in top for one in parts):
-            return [None]
-        before = [one for one in parts if one is not None and ends_before(one.node, node)]
-        if not before and name in home.parameters:
-            return self._given(node, parts, home)
-        return [before[-1]] if before else [None]
-
-    def _given(self, node: ast.Name, parts: list[Part | None], home: Home) -> list[Part | None]:
-        """Return what a parameter stands for that is bound anew, before and behind that."""
-        first = parts[0]
-        if first is None or ends_before(first.node, node):
-            return parts
-        return [one for one in self.flow.lookup(node.id, home) if one not in parts] or [None]
-
     def _of_column(self, word: str, node: ast.expr, home: Home) -> Traced | None:
         """Return what a column comes from where it is read."""
-        sets = self._whole_sets(word)
+        sets = whole_sets(self.flow, word)
         if not sets:
             return None if self.flow.open else Traced(("column", word), word)
-        top = {id(one.value) for one in _statements(home) if isinstance(one, ast.Assign)}
+        top = bound_in_order(home)
         known = [one for one in sets if one is not None and not is_predicted(one)]
         alone = known[0] if len(known) == len(sets) == 1 else None
         if alone is not None and id(alone.node) not in top and alone.home is not home:
@@ -152,16 +133,6 @@ class Tracing:
         if not before:
             return Traced(("column", word), word)
         return self.of(before[-1].node, home, before[-1].path)
-
-    def _whole_sets(self, word: str) -> list[Part | None]:
-        """Return what a column is set to, without cells that get a number: their unit is its own.
-
-        A closed shop sells 0, whether sales are counted or logarithms of them.
-        """
-        sets = self.flow.set_to(word)
-        some = min(sets.count(None), self.flow.cells.get(word, 0))
-        known = [one for one in sets if one is not None]
-        return [*known, *[None] * (sets.count(None) - some)]
 
     def _of_item(self, node: ast.Subscript, home: Home) -> Traced | None:
         key, held = node.slice, node.value
@@ -240,7 +211,7 @@ class Tracing:
     def _scaler(self, node: ast.expr, home: Home) -> str | None:
         """Return what a scaler makes of numbers; None: it is none that is known."""
         if isinstance(node, ast.Name):
-            parts = self.picked(node, home)
+            parts = bound_at(self.flow, node, home)
             alone = parts[0] if len(parts) == 1 else None
             node = alone.node if alone is not None else node
             if alone is not None and alone.path and isinstance(node, ast.Tuple):
@@ -280,28 +251,7 @@ def _is_all(node: ast.expr) -> bool:
     return isinstance(node, ast.Slice) and node.lower is node.upper is None
 
 
-def is_predicted(part: Part) -> bool:
-    """Tell whether something that a column is set to is no label: what a model gives."""
-    name = part.node.id if isinstance(part.node, ast.Name) else ""
-    return ".predict(" in ast.unparse(part.node) or any(
-        word in name.lower() for word in ("pred", "blend", "stack", "hat", "final", "sub")
-    )
-
-
 def _array_of(node: ast.Call) -> ast.expr | None:
     """Return the array whose method is called; None: a function of a module or the program is."""
     owner = owner_of(node)
     return None if isinstance(owner, ast.Name) and owner.id in _MODULES else owner
-
-
-def _statements(home: Home) -> list[ast.stmt]:
-    """Return the statements of a function or a module that run one after the other."""
-    node = home.node
-    body = [] if isinstance(node, ast.Lambda) else node.body
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        body = whole(node).body
-    found: list[ast.stmt] = []
-    for one in body:
-        main = isinstance(one, ast.If) and ast.unparse(one.test).startswith("__name__")
-        found += one.body if main and isinstance(one, ast.If) else [one]
-    return found

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from losspick.core.estimators import is_regressor
+from losspick.reading.python.libraries.bound_before import bound_at
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
 from losspick.reading.python.libraries.own_functions import kept_in, members, run_by
 from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
@@ -119,7 +120,7 @@ class Predicting:
         return self._fitted(owner, home) if plain and owner is not None else None
 
     def _alone(self, node: ast.expr, home: Home) -> ast.expr:
-        parts = self.tracing.picked(node, home) if isinstance(node, ast.Name) else []
+        parts = bound_at(self.flow, node, home) if isinstance(node, ast.Name) else []
         alone = parts[0] if len(parts) == 1 else None
         return alone.node if alone is not None and not alone.path else node
 
@@ -127,7 +128,7 @@ class Predicting:
         self, node: ast.Name, home: Home, depth: int, reading: _Reading | None = None
     ) -> Traced | None:
         reading = reading or self.of
-        parts = self.tracing.picked(node, home)
+        parts = bound_at(self.flow, node, home)
         if None in parts and node.id in home.bound:
             return self._of_filled(node.id, home, depth, reading)
         if listed := gathered(node.id, home):
@@ -177,7 +178,7 @@ class Predicting:
         """Return what the labels come from that a model is fitted to, wherever that is."""
         made: ast.expr | None = model if isinstance(model, ast.Call) else None
         if isinstance(model, ast.Name):
-            parts = self.tracing.picked(model, home)
+            parts = bound_at(self.flow, model, home)
             alone = parts[0] if len(parts) == 1 else None
             made = alone.node if alone is not None and not alone.path else None
             home = alone.home if alone is not None and made is not model else home
@@ -243,7 +244,7 @@ class Predicting:
     def _of_set(self, rows: ast.expr | None, home: Home) -> ast.expr | None:
         """Return the labels of a data set of a booster."""
         if isinstance(rows, ast.Name):
-            parts = self.tracing.picked(rows, home)
+            parts = bound_at(self.flow, rows, home)
             alone: Part | None = parts[0] if len(parts) == 1 else None
             rows = alone.node if alone is not None else None
         if not isinstance(rows, ast.Call) or called_by(rows) not in _ROWS:
