@@ -37,6 +37,26 @@ def is_of_counts(given: list[ast.expr]) -> bool:
     return isinstance(inner, ast.Call) and called_by(inner) == "unique" and gives_counts(inner)
 
 
+def counts_rows(node: ast.expr, labels: str | None) -> bool:
+    """Tell whether what counts values counts the right labels; None: any are meant.
+
+    What is asked to bring the counts into an order of its own is not followed.
+    """
+    if not isinstance(node, ast.Call):
+        return False
+    if any(one.arg in ("ascending", "sort") for one in node.keywords):
+        return False
+    owner, given = owner_of(node), node.args
+    if called_by(node) == "bincount" and len(given) + len(node.keywords) > 1:
+        plain = {one.arg for one in node.keywords} <= {"minlength"}
+        if len(given) > 1 or not plain:
+            return False  # sums of weights
+    subject = owner if owner is not None else given[0] if given else None
+    if labels is None or subject is None:
+        return subject is not None
+    return ast.unparse(subject) == labels or LABELS.fullmatch(word_of(subject)) is not None
+
+
 def starred(node: ast.expr) -> ast.expr:
     """Return what is given item by item, ``*rows``."""
     return node.value if isinstance(node, ast.Starred) else node

@@ -9,6 +9,7 @@ from losspick.core.regexes import regex
 from losspick.reading.python.libraries.counted_forms import (
     LABELS,
     called_by,
+    counts_rows,
     gives_counts,
     is_balanced,
     is_of_counts,
@@ -131,9 +132,9 @@ class Growing:
         at = part.path[0] if len(part.path) == 1 else None
         name = called_by(part.node)
         if name == "bincount":  # neg, pos = np.bincount(y)
-            return Way(1, at) if self._counts(part.node, name) else None
+            return Way(1, at) if counts_rows(part.node, self.labels) else None
         if name == "unique" and isinstance(part.node, ast.Call) and gives_counts(part.node):
-            counted = at == 1 and self._counts(part.node, name)
+            counted = at == 1 and counts_rows(part.node, self.labels)
             return Way(1) if counted else PLAIN if at == 0 else None
         items = getattr(part.node, "elts", ())
         return self.of(items[at], part.home) if at is not None and at < len(items) else None
@@ -157,7 +158,7 @@ class Growing:
             held = held.value
         key = getattr(node.slice, "value", None) if isinstance(node.slice, ast.Constant) else None
         if isinstance(held, ast.Call) and called_by(held) == "unique" and gives_counts(held):
-            return Way(1) if key == 1 and self._counts(held, "unique") else None
+            return Way(1) if key == 1 and counts_rows(held, self.labels) else None
         if isinstance(node.slice, ast.Slice | ast.BinOp):
             return None  # counts[::-1], counts[1 - label]
         way = self.of(held, home, named)
@@ -190,7 +191,7 @@ class Growing:
         elif name == "enumerate" and given:
             ways = [PLAIN, self.of(given[0], home, named)]
         elif name == "zip" and is_of_counts(given):
-            ways = [PLAIN, Way(1) if self._counts(starred(given[0]), "unique") else None]
+            ways = [PLAIN, Way(1) if counts_rows(starred(given[0]), self.labels) else None]
         elif name == "zip":
             ways = [self.of(one, home, named) or PLAIN for one in given]
         else:
@@ -208,8 +209,7 @@ class Growing:
         name, owner = called_by(node), owner_of(node)
         subject = owner if owner is not None else node.args[0] if node.args else None
         if name in _COUNTING:
-            sorted_ = any(one.arg in ("ascending", "sort") for one in node.keywords)
-            return Way(1) if self._counts(node, name) and not sorted_ else None
+            return Way(1) if counts_rows(node, self.labels) else None
         if name.startswith("compute_") and name.endswith("_weight"):
             return Way(-1) if is_balanced(node) else None
         if name == "dict" and len(node.args) == 1:
@@ -235,7 +235,7 @@ class Growing:
         if called_by(node) not in ("zip", "enumerate"):
             return self.of(node, home, named)
         if is_of_counts(given):
-            return Way(1) if self._counts(starred(given[0]), "unique") else None
+            return Way(1) if counts_rows(starred(given[0]), self.labels) else None
         return self.of(given[-1], home, named) if given else None
 
     def _of_total(
@@ -286,26 +286,9 @@ class Growing:
         if name == "clip":
             held = owner if owner is not None else node.args[0] if node.args else None
             return self.of(held, home, named) if held is not None else None
-        label = (
-            label_in(node.args[0], home, self.flow, self.written)
-            if len(node.args) > _PAIR
-            else None
-        )
+        asked = node.args[0] if len(node.args) > _PAIR else None
+        label = label_in(asked, home, self.flow, self.written) if asked is not None else None
         if label is None or owner is not None or label[0] not in (0, 1):
             return None
         keys: list[ast.expr | None] = [ast.Constant(label[0]), ast.Constant(1 - int(label[0] == 1))]
         return self._of_dict(ast.Dict(keys, node.args[1:3]), home, named)
-
-    def _counts(self, node: ast.expr, name: str) -> bool:
-        """Tell whether the right labels are counted."""
-        owner = owner_of(node) if isinstance(node, ast.Call) else None
-        given = node.args if isinstance(node, ast.Call) else []
-        subject = owner if owner is not None else given[0] if given else None
-        if name == "bincount" and len(given) + len(getattr(node, "keywords", ())) > 1:
-            words = {one.arg for one in getattr(node, "keywords", ())}
-            if len(given) > 1 or not words <= {"minlength"}:
-                return False  # sums of weights
-        if self.labels is None or subject is None:
-            return subject is not None
-        word = word_of(subject)
-        return ast.unparse(subject) == self.labels or LABELS.fullmatch(word) is not None
