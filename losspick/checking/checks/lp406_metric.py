@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from losspick.checking.against_data import LEAST_CHANCE
 from losspick.checking.boosting_metrics import metric_fault
@@ -12,7 +13,7 @@ from losspick.checking.objectives import BOOSTING
 from losspick.checking.spellings import spelled
 from losspick.core.domains import Link, TargetDomain
 from losspick.core.finding import Check, Example, Finding
-from losspick.core.spec import ModelSpec
+from losspick.core.spec import Fact, ModelSpec
 from losspick.core.vocabulary import Framework, Kind, Severity, Task
 
 
@@ -104,6 +105,26 @@ def _of_keras(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             )
 
 
+def _idle(
+    check: Check,
+    metric: Fact[str],
+    said: str,
+    about: Fact[Any] | None,
+    *,
+    consequence: str = "The number that is shown says next to nothing of the model.",
+    fix: str | None = None,
+) -> Finding:
+    """Return that a metric is computed, and tells nothing."""
+    return check.finding(
+        metric.place,
+        f"{metric.value} {said}.",
+        severity=Severity.WARNING,
+        consequence=consequence,
+        fix=fix,
+        related=(about.place if about is not None else None,),
+    )
+
+
 #: Metrics of Keras that look for the highest of several scores, or at each score alone.
 _HIGHEST = _ROWS | _INDICES
 _EACH = frozenset({"binary_accuracy", "BinaryAccuracy"})
@@ -126,13 +147,7 @@ def _of_scores(check: Check, spec: ModelSpec) -> Iterator[Finding]:
             said = f"compares each score with 0.5, and one of {units.value} classes is right"
         else:
             continue
-        yield check.finding(
-            metric.place,
-            f"{metric.value} {said}.",
-            severity=Severity.WARNING,
-            consequence="The number that is shown says next to nothing of the model.",
-            related=(units.place if units is not None else None,),
-        )
+        yield _idle(check, metric, said, units)
 
 
 #: Metrics of Keras that read classes, by what they do with scores.
@@ -153,14 +168,8 @@ def _of_classes(check: Check, spec: ModelSpec) -> Iterator[Finding]:
         return
     for metric in spec.metrics:
         if metric.value in _READING_CLASSES:
-            yield check.finding(
-                metric.place,
-                f"{metric.value} {_READING_CLASSES[metric.value]}, and is given scores.",
-                severity=Severity.WARNING,
-                consequence="The number that is shown says next to nothing of the model.",
-                fix=_fix_of_classes(metric.value, spec),
-                related=(activation.place,),
-            )
+            said = f"{_READING_CLASSES[metric.value]}, and is given scores"
+            yield _idle(check, metric, said, activation, fix=_fix_of_classes(metric.value, spec))
 
 
 def _fix_of_classes(metric: str, spec: ModelSpec) -> str:
@@ -185,13 +194,13 @@ def _share_of_hits(check: Check, spec: ModelSpec) -> Iterator[Finding]:
     amounts = _amounts(spec)
     for metric in spec.metrics if amounts is not None else ():
         if metric.value in _HITS:
-            yield check.finding(
-                metric.place,
-                f"{metric.value} counts classes that are met, and {amounts}.",
-                severity=Severity.WARNING,
+            yield _idle(
+                check,
+                metric,
+                f"counts classes that are met, and {amounts}",
+                spec.loss,
                 consequence="It stays near 0 however good the predictions are.",
                 fix="watch mae or root_mean_squared_error",
-                related=(spec.loss.place if spec.loss else None,),
             )
 
 
