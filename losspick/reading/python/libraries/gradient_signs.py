@@ -7,7 +7,8 @@ does for ``p - y``; CatBoost goes up that of its negative.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from losspick.core.regexes import regex
 from losspick.core.spec import Remark
@@ -25,7 +26,6 @@ from losspick.reading.python.libraries.own_objectives import (
 from losspick.reading.python.libraries.slopes import Slopes
 from losspick.reading.python.pairing.noting import note_remark
 from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.source import Source
 from losspick.reading.python.text.syntax import last_name, walk
 from losspick.reading.python.values.machine import Machine
 from losspick.reading.python.values.values import Const, FunctionV, PartialV, Value
@@ -42,46 +42,61 @@ def note_sign(machine: Machine, library: Framework, value: Value | None, *, nati
     source = machine.project.sources.get(function.scope.module.path) if function else None
     if function is None or source is None or (isinstance(value, PartialV) and value.arguments):
         return
-    if (swapped := _swapped(whole(function.node))) is not None:
-        remark = Remark(
-            "the objective gives its second derivative first, by their names",
-            consequence="Leaves go by the curvature in the place of the slope: nothing is learned.",
-            fix="return the gradient first, and the hessian second",
-        )
-        note_remark(machine, library, remark, source.place(swapped))
-        return
-    names = arguments_of(function)
     given = value.keywords if isinstance(value, PartialV) else {}
+    found = _fault(machine, library, function, given, native=native)
+    if found is not None:
+        remark, node = found
+        note_remark(machine, library, remark, source.place(node))
+
+
+#: What is wrong with an objective, and where it is.
+_Fault: TypeAlias = tuple[Remark, ast.AST]
+
+
+def _fault(
+    machine: Machine,
+    library: Framework,
+    function: FunctionV,
+    given: Mapping[str, Value],
+    *,
+    native: bool,
+) -> _Fault | None:
+    """Return what is wrong with the derivatives of an objective, or with their order."""
+    node = whole(function.node)
+    if (swapped := _swapped(node)) is not None:
+        return _SECOND_FIRST, swapped
+    names = arguments_of(function)
     if native and not takes_two(function, given):
-        return
+        return None
     if names is None or note_misread_arguments(machine, library, function, native=native):
-        return
-    sign_of = _signs(machine, function, value)
+        return None
+    sign_of = _signs(machine, function, given)
     scores = _scores(names, at=0 if native else 1)
     if not scores:
-        if not native:
-            _note_order(machine, library, function, (names, source, sign_of))
-        return
-    node = whole(function.node)
+        return None if native else _order(machine, function, names, sign_of)
     if (second := Slopes(scores, sign_of).second(node)) is not None:
-        remark = Remark(
-            "the second derivative that the objective gives is negative, or 0 everywhere",
-            consequence="Leaves are divided by it: they grow the wrong way, or nothing is split.",
-            fix="return the positive second derivative, or ones",
-        )
-        note_remark(machine, library, remark, source.place(second))
-        return
-    told = Slopes(scores, sign_of).falling(node)
-    if told is None:
-        return
+        return _NOT_POSITIVE, second
+    falling = Slopes(scores, sign_of).falling(node)
+    if falling is None:
+        return None
     remark = Remark(
         f"the gradient falls as {scores} rises, and that of a loss rises with it",
         consequence="Each tree moves the scores away from the labels.",
         fix="return the gradient of the loss, such as prediction - label",
     )
-    note_remark(machine, library, remark, source.place(told))
+    return remark, falling
 
 
+_SECOND_FIRST = Remark(
+    "the objective gives its second derivative first, by their names",
+    consequence="Leaves go by the curvature in the place of the slope: nothing is learned.",
+    fix="return the gradient first, and the hessian second",
+)
+_NOT_POSITIVE = Remark(
+    "the second derivative that the objective gives is negative, or 0 everywhere",
+    consequence="Leaves are divided by it: they grow the wrong way, or nothing is split.",
+    fix="return the positive second derivative, or ones",
+)
 _GRADIENT, _HESSIAN = regex(r"(?i)_?grad"), regex(r"(?i)_?hess")
 
 
@@ -102,9 +117,10 @@ def _called(node: ast.expr) -> str:
     return last_name(held)
 
 
-def _signs(machine: Machine, function: FunctionV, value: Value) -> Callable[[ast.expr], int | None]:
+def _signs(
+    machine: Machine, function: FunctionV, given: Mapping[str, Value]
+) -> Callable[[ast.expr], int | None]:
     """Return what tells the sign of a constant, of what a closure or an object holds."""
-    given = value.keywords if isinstance(value, PartialV) else {}
 
     def sign_of(node: ast.expr) -> int | None:
         own = given.get(node.id) if isinstance(node, ast.Name) else None
@@ -121,35 +137,34 @@ _SURE_SCORES = regex(r"(?i)(?:y_?)?(?:preds?|predictions?|hat|predt)$|y_?scores?
 _SURE_LABELS = regex(r"(?i)(?:y_?)?(?:trues?|labels?|targets?)$")
 
 
-def _note_order(
+def _order(
     machine: Machine,
-    library: Framework,
     function: FunctionV,
-    told: tuple[list[str], Source, Callable[[ast.expr], int | None]],
-) -> None:
-    """Note an objective whose arguments have changed places: by its gradient, or its sigmoid.
+    names: list[str],
+    sign_of: Callable[[ast.expr], int | None],
+) -> _Fault | None:
+    """Return that the arguments have changed places: by the gradient, or by the sigmoid.
 
-    Estimators give it labels first, and training functions scores and a data set.
+    Estimators give an objective labels first, and training functions scores and a data set.
     """
-    names, source, sign_of = told
     if len(names) < _PAIR:
-        return
+        return None
     scores, labels = names[:_PAIR]
     if not _SURE_SCORES.match(scores) or not _SURE_LABELS.match(labels):
-        return
+        return None
     node = whole(function.node)
-    consequence = ""
     if Slopes(labels, sign_of).falling(node) is not None:
         consequence = "The gradient has the wrong sign: trees move the scores off the labels."
     elif behind_sigmoid(machine, function, scores) is not None:
         consequence = "The link is applied to the labels, and the scores are what is aimed at."
-    if consequence:
-        remark = Remark(
-            f"an estimator gives its objective labels first, and here they are called {scores}",
-            consequence=consequence,
-            fix=f"take {labels} first, and {scores} second",
-        )
-        note_remark(machine, library, remark, source.place(node))
+    else:
+        return None
+    remark = Remark(
+        f"an estimator gives its objective labels first, and here they are called {scores}",
+        consequence=consequence,
+        fix=f"take {labels} first, and {scores} second",
+    )
+    return remark, node
 
 
 _PAIR = 2
