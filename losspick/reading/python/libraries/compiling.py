@@ -23,8 +23,8 @@ from losspick.reading.python.pairing.binarised import unfolded
 from losspick.reading.python.pairing.bootstrapping import NEXT_VALUES, are_next_values
 from losspick.reading.python.pairing.by_hand import note_twice
 from losspick.reading.python.pairing.losses import OF_NUMBERS, describe, literal_of
-from losspick.reading.python.pairing.overlap import note_minimised
 from losspick.reading.python.pairing.swapped_parameters import note_order
+from losspick.reading.python.pairing.trained_overlaps import note_minimised
 from losspick.reading.python.spelling.loss_tables import (
     KERAS_FUNCTIONS,
     LOSS_CLASSES,

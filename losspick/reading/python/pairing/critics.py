@@ -11,7 +11,7 @@ from dataclasses import replace
 from losspick.core.regexes import regex
 from losspick.core.spec import Location
 from losspick.core.vocabulary import Framework
-from losspick.reading.python.pairing import overlap
+from losspick.reading.python.pairing import overlap, trained_overlaps
 from losspick.reading.python.pairing.losses import describe
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
@@ -97,7 +97,7 @@ def note_trained(machine: Machine, value: Value | None, given: Arguments, place:
     """Note that a critic is trained with a gap, or with the means it is made of, one by one."""
     if not isinstance(value, TensorV) or not value.made:
         return
-    overlap.note_trained(machine, value, place)
+    trained_overlaps.note_trained(machine, value, place)
     by_parts = value.name == _MEAN and value.activation in _BOUNDED and bool(given.positional)
     output = value if by_parts else value.pair[0] if value.pair is not None else None
     if output is None or not (by_parts or value.activation == _GAP):

@@ -8,10 +8,6 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from losspick.core.regexes import regex
-from losspick.core.score_uses import Sought
-from losspick.core.spec import Fact, Location, ModelSpec
-from losspick.core.vocabulary import Framework
 from losspick.reading.python.data.class_axes import (
     beside_labels,
     is_expected,
@@ -28,24 +24,17 @@ from losspick.reading.python.pairing.formulas import (
     note_written_out,
 )
 from losspick.reading.python.spelling.tensor_tables import CLIPS, LOGARITHMS
-from losspick.reading.python.text.outline import whole
-from losspick.reading.python.text.syntax import walk
 from losspick.reading.python.values.frames import Arguments, Frame
 from losspick.reading.python.values.machine import Machine
-from losspick.reading.python.values.values import (
-    UNKNOWN,
-    Const,
-    FunctionV,
-    ListV,
-    TensorV,
-    Value,
-)
+from losspick.reading.python.values.values import UNKNOWN, Const, ListV, TensorV, Value
 
 #: What an output times labels is named, which is still an output that was scaled.
 PRODUCT = "output times labels"
 #: What an output and labels are together, before they are summed.
 _BOTH = "output and labels"
-_OVERLAP, _TOTAL, _SHARE = "sum of output times labels", "sum of output", "share of overlap"
+_OVERLAP, _TOTAL = "sum of output times labels", "sum of output"
+#: What an overlap is over the sum of both.
+SHARE = "share of overlap"
 #: What it is called where labels are known to be some.
 _PRODUCTS = (SCORED, TIMES_SCORES)
 _SUMS = frozenset({"sum", "reduce_sum"})
@@ -82,7 +71,7 @@ def _is_below_zero(factor: Value) -> bool:
 
 
 #: What stays what it is if it is multiplied.
-_WEIGHED = (_TOTAL, _OVERLAP, _SHARE)
+_WEIGHED = (_TOTAL, _OVERLAP, SHARE)
 _TWO = (Const(2), Const(2.0))
 
 
@@ -92,14 +81,14 @@ _SHARES = ([_OVERLAP, _TOTAL], [_OVERLAP, _OVERLAP])
 
 def _share(left: Value, right: Value) -> TensorV | None:
     steps = [v.activation for v in (left, right) if isinstance(v, TensorV)]
-    if isinstance(left, TensorV) and steps == [_SHARE]:
+    if isinstance(left, TensorV) and steps == [SHARE]:
         return left  # by the number of rows
-    if isinstance(right, TensorV) and right.activation == _SHARE:
+    if isinstance(right, TensorV) and right.activation == SHARE:
         return TensorV(made=True)  # it falls as the overlap grows
     if not isinstance(left, TensorV) or steps not in _SHARES:
         return None
     known = steps == _SHARES[0] or _is_of_classes(left)
-    return replace(left, activation=_SHARE) if known else None
+    return replace(left, activation=SHARE) if known else None
 
 
 def _added(op: ast.operator, left: Value, right: Value) -> TensorV | None:
@@ -180,7 +169,7 @@ def of_function(tensor: TensorV, name: str, given: Arguments) -> TensorV | None:
 
 
 #: What leaves a step what it is.
-_KEPT = {_SHARE: _MEANS | _SUMS | CLIPS | LOGARITHMS, _TOTAL: CLIPS, _OVERLAP: CLIPS}
+_KEPT = {SHARE: _MEANS | _SUMS | CLIPS | LOGARITHMS, _TOTAL: CLIPS, _OVERLAP: CLIPS}
 #: What is left of products and sums of each pixel once they are summed over all.
 _SUMMED: dict[str | None, str] = {PRODUCT: _OVERLAP, _BOTH: _TOTAL}
 
@@ -209,7 +198,7 @@ def note_overlap(
     machine: Machine, node: ast.BinOp | ast.UnaryOp, left: Value, right: Value, frame: Frame
 ) -> None:
     """Note an overlap that is made larger: it is taken from 1, or its negative is trained."""
-    if not isinstance(right, TensorV) or right.activation != _SHARE or right.pair is None:
+    if not isinstance(right, TensorV) or right.activation != SHARE or right.pair is None:
         return
     output = right.pair[0]
     less = isinstance(node.op, ast.USub | ast.Sub)
@@ -223,79 +212,3 @@ def note_overlap(
 
 
 _WHOLES = (Const(1), Const(1.0))
-
-
-def note_minimised(machine: Machine, loss: FunctionV, value: Value, place: Location) -> None:
-    """Note an overlap that is trained as a loss as it stands, and so made small.
-
-    Args:
-        machine: The interpreter.
-        loss: The function that a model is compiled with.
-        value: What it gives.
-        place: Where the model is compiled.
-    """
-    if not _turns(loss, 0):
-        note_trained(machine, value, place, Framework.KERAS)
-
-
-#: How overlaps are called that are to grow; others are those with what is to be left out.
-_OVERLAPS = regex(r"(?i)dice|\biou|iou\b|jaccard|tversky")
-
-
-def note_trained(
-    machine: Machine, value: Value | None, place: Location, library: Framework = Framework.TORCH
-) -> None:
-    """Note that training takes the slopes of an overlap as it stands, to make it small."""
-    if not isinstance(value, TensorV) or value.activation != _SHARE or machine.caught:
-        return
-    source = machine.project.sources.get(place.path)
-    if source is None or _OVERLAPS.search(source.text) is None:
-        return
-    sought = Sought(
-        seeker="training",
-        score="overlap of masks and labels",
-        largest=False,
-        best_is_largest=True,
-        remedy="train 1 less the overlap",
-    )
-    facts = (Fact(sought, place),)
-    machine.found.append(ModelSpec(framework=library, reader="python", call=place, sought=facts))
-
-
-def _turns(function: FunctionV, depth: int) -> bool:
-    """Tell whether a function, or one that it calls, takes a negative or something from a number.
-
-    It may then compute the share of what does not overlap, or the negative of the overlap.
-    """
-    written = whole(function.node)
-    places = {id(one) for node in walk(written) for one in _given(node)}
-    for node in walk(written):
-        if _is_negative(node) and id(node) not in places:
-            return True
-        less = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub)
-        if less and isinstance(node.left, ast.Constant):  # type: ignore[attr-defined]
-            return True
-        if isinstance(node, ast.Compare) or getattr(node, "attr", "") in _COMPARING:
-            return True
-        called = getattr(node.func, "id", None) if isinstance(node, ast.Call) else None
-        inner = function.scope.module.names.get(called) if called is not None else None
-        if isinstance(inner, FunctionV) and (depth > _DEEPEST or _turns(inner, depth + 1)):
-            return True
-    return False
-
-
-def _is_negative(node: ast.AST) -> bool:
-    return isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)
-
-
-def _given(node: ast.AST) -> list[ast.expr]:
-    """Return what is given to a call, or listed: there, numbers below 0 are those of axes."""
-    if isinstance(node, ast.Call):
-        parts = [*node.args, *(one.value for one in node.keywords)]
-    else:
-        parts = list(node.elts) if isinstance(node, ast.List | ast.Tuple) else []
-    return [one for one in parts if isinstance(getattr(one, "operand", None), ast.Constant)]
-
-
-_DEEPEST = 3
-_COMPARING = frozenset({"equal", "not_equal", "less", "greater", "logical_not", "where", "abs"})
