@@ -9,6 +9,7 @@ from dataclasses import replace
 from losspick.core.estimators import is_regressor
 from losspick.reading.python.libraries.bound_before import bound_at
 from losspick.reading.python.libraries.counted_forms import called_by, owner_of
+from losspick.reading.python.libraries.fitted_labels import label_of_fit, label_of_training
 from losspick.reading.python.libraries.own_functions import kept_in, members, run_by
 from losspick.reading.python.libraries.traced import LOGARITHMS, SCALED, Traced, Tracing, gathered
 from losspick.reading.python.programs.flow import Home, Part
@@ -45,7 +46,6 @@ _WRAPPING = "TransformedTarget"
 #: What holds an estimator, or chooses its parameters.
 _HOLDING = frozenset({"Pipeline", "make_pipeline", "GridSearchCV", "RandomizedSearchCV", "clone",
                       "HalvingGridSearchCV", "HalvingRandomSearchCV"})  # fmt: skip
-_ROWS = frozenset({"DMatrix", "QuantileDMatrix", "Dataset", "Pool"})
 _DEEPEST = 10
 
 
@@ -201,22 +201,27 @@ class Predicting:
                 return known
         elif isinstance(made, ast.Call) and name == "fit":
             owner = getattr(made.func, "value", None)
-            return self._labels(made, home) if self._is_plain(owner) else None
+            label = label_of_fit(made, home, self.flow) if self._is_plain(owner) else None
+            return self._of_label(label, home)
         elif isinstance(made, ast.Call) and name == "train":
-            return self._of_rows(made, home)
+            return self._of_label(label_of_training(made, home, self.flow), home)
         return self._of_fits(ast.unparse(model), home) if self._is_plain(made) else None
 
     def _of_fits(self, text: str, home: Home) -> Traced | None:
         """Return what the labels come from of all calls that fit a model of a name, or of all."""
         calls = self.flow.calls.get("fit", ())
-        fits = [(call, where) for call, where in calls if self._label(call, where) is not None]
+        fits = [
+            (call, where, label)
+            for call, where in calls
+            if (label := label_of_fit(call, where, self.flow)) is not None
+        ]
         same = [
-            (call, where)
-            for call, where in fits
+            (call, where, label)
+            for call, where, label in fits
             if where.source is home.source
             and ast.unparse(getattr(call.func, "value", call)) == text
         ]
-        told = {self._labels(call, where) for call, where in (same or fits)}
+        told = {self._of_label(label, where) for _, where, label in (same or fits)}
         return told.pop() if len(told) == 1 else None
 
     def _is_plain(self, made: ast.expr | None) -> bool:
@@ -231,33 +236,7 @@ class Predicting:
         # of anything else: nothing here has a way of its own to predict
         return not self.wrapped and "predict" not in self.flow.functions
 
-    def _labels(self, fit: ast.Call, home: Home) -> Traced | None:
-        label = self._label(fit, home)
-        return self.tracing.of(label, home) if label is not None else None
-
-    def _label(self, fit: ast.Call, home: Home) -> ast.expr | None:
-        """Return the labels that a model is fitted to, those of CatBoost's rows, too."""
-        given = (one.value for one in fit.keywords if one.arg == "y")
-        label = next(given, fit.args[1] if len(fit.args) > 1 else None)
-        return label or (self._of_set(fit.args[0], home) if fit.args else None)
-
-    def _of_set(self, rows: ast.expr | None, home: Home) -> ast.expr | None:
-        """Return the labels of a data set of a booster."""
-        if isinstance(rows, ast.Name):
-            parts = bound_at(self.flow, rows, home)
-            alone: Part | None = parts[0] if len(parts) == 1 else None
-            rows = alone.node if alone is not None else None
-        if not isinstance(rows, ast.Call) or called_by(rows) not in _ROWS:
-            return None
-        given = (one.value for one in rows.keywords if one.arg == "label")
-        return next(given, rows.args[1] if len(rows.args) > 1 else None)
-
-    def _of_rows(self, trained: ast.Call, home: Home) -> Traced | None:
-        """Return what the labels come from of the rows that a booster is trained on."""
-        words = {one.arg: one.value for one in trained.keywords}
-        rows = words.get("dtrain") or words.get("train_set") or words.get("pool")
-        rows = rows or (trained.args[1] if len(trained.args) > 1 else None)
-        label = self._of_set(rows, home)
+    def _of_label(self, label: ast.expr | None, home: Home) -> Traced | None:
         return self.tracing.of(label, home) if label is not None else None
 
 
