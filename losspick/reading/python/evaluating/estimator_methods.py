@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from losspick.core.spec import Location
 from losspick.reading.python.evaluating.assigning import assign
@@ -20,6 +21,7 @@ def call_estimator(
         return _of_file(machine, owner, given, node, frame)
     place = frame.source.place(node)
     if name == "fit":
+        given = _for_step(given)
         _note_refused_labels(machine, owner, given, place, frame)
         if owner.path.endswith("Ranker"):
             _note_groups(machine, owner, given, frame)
@@ -31,6 +33,22 @@ def call_estimator(
         note_of_fit(machine, given, frame)
     made = of_estimator(machine, owner, name, given, place)
     return _started(machine, owner, given, node, frame) if name == "fit" else made
+
+
+def _for_step(given: Arguments) -> Arguments:
+    """Return what a pipeline hands on to the step that it ends in, by the names that this has.
+
+    ``clf__sample_weight`` is the ``sample_weight`` of the step ``clf``.
+    """
+    handed_on = {key: key.rpartition("__")[2] for key in given.keywords if "__" in key}
+    if not handed_on:
+        return given
+    keywords = {handed_on.get(key, key): value for key, value in given.keywords.items()}
+    nodes = {
+        handed_on.get(key, key) if isinstance(key, str) else key: node
+        for key, node in given.nodes.items()
+    }
+    return replace(given, keywords=keywords, nodes=nodes)
 
 
 #: What stands where labels may be brought into another unit.

@@ -34,13 +34,21 @@ def returned_score(machine: Machine, value: FunctionV) -> int | None:
 
 def _by_name(body: Body, parts: tuple[ast.expr, ...]) -> int:
     """Return the direction of a score by the name it is given, unless it may be turned round."""
-    name, score = getattr(parts[0], "value", None), parts[1]
+    name, score = _name_of(parts[0]), parts[1]
     if isinstance(score, ast.Name):
         values = body.bound.get(score.id, [])
         score = values[0] if len(values) == 1 else score
-    if not isinstance(name, str) or not isinstance(score, ast.Call) or _turns(score, body):
+    if not name or not isinstance(score, ast.Call) or _turns(score, body):
         return 0
     return OF_WORDS.get(name.casefold().replace("-", "_").removeprefix("my_"), 0)
+
+
+def _name_of(node: ast.expr) -> str:
+    """Return the name of a score, without the number of rows that it looks at: ``recall@5``."""
+    first = node.values[0] if isinstance(node, ast.JoinedStr) and node.values else node
+    name = getattr(first, "value", None)
+    sure = isinstance(name, str) and (first is node or "@" in name)
+    return str(name).partition("@")[0] if sure else ""
 
 
 def _turns(score: ast.Call, body: Body) -> bool:
@@ -71,7 +79,8 @@ _NAMED = 2
 #: Names of scores that are told by nothing else.
 OF_WORDS = {
     **dict.fromkeys(("gini", "auc", "f1", "qwk", "kappa", "ndcg", "mcc", "accuracy", "r2",
-                     "norm_gini", "gini_norm", "normalized_gini", "quadratic_kappa", "map"), 1),
+                     "norm_gini", "gini_norm", "normalized_gini", "quadratic_kappa", "map",
+                     "ks", "recall", "precision", "mrr", "hit_rate", "balanced_accuracy"), 1),
     **dict.fromkeys(("rmse", "mae", "mape", "smape", "wape", "wmape", "rmspe", "rmsle", "mse",
                      "wrmsse", "rmsse", "mase", "pinball", "logloss", "log_loss", "wmae"), -1),
 }  # fmt: skip
