@@ -27,10 +27,8 @@ def call_estimator(
             _note_groups(machine, owner, given, frame)
     if name == "fit" and "log" in frame.source.text:
         _note_logged(machine, given, node, frame)
-    if name == "fit" and any(map(frame.source.text.__contains__, _CHANGING_LABELS)):
-        from losspick.reading.python.libraries.other_units import note_of_fit
-
-        note_of_fit(machine, given, frame)
+    if name == "fit":
+        note_changed_labels(machine, given, frame)
     made = of_estimator(machine, owner, name, given, place)
     return _started(machine, owner, given, node, frame) if name == "fit" else made
 
@@ -53,6 +51,14 @@ def _for_step(given: Arguments) -> Arguments:
 
 #: What stands where labels may be brought into another unit.
 _CHANGING_LABELS = ("log", "sqrt(", "Scaler(", "Transformer(", "boxcox")
+
+
+def note_changed_labels(machine: Machine, given: Arguments, frame: Frame) -> None:
+    """Note where predictions in the unit of labels that were changed are taken for amounts."""
+    if any(map(frame.source.text.__contains__, _CHANGING_LABELS)):
+        from losspick.reading.python.libraries.other_units import note_of_fit
+
+        note_of_fit(machine, given, frame)
 
 
 def _started(

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from losspick.reading.python.evaluating.containers import call_list
+from losspick.reading.python.evaluating.estimator_methods import note_changed_labels
 from losspick.reading.python.evaluating.guarding import note_refused
 from losspick.reading.python.libraries.compiling import fit, note_compile
 from losspick.reading.python.libraries.holding import hyperparameters
@@ -117,6 +118,7 @@ def _of_training(
             note_checkpoints(machine, owner, frame)
         if "np.log" in frame.source.text:
             note_logged(machine, given, node, frame)
+        note_changed_labels(machine, given, frame)
         if name == "fit_generator":  # behind which stands how many batches there are
             given = replace(given, positional=given.positional[:1])
         return fit(machine, owner, given, node, frame)
